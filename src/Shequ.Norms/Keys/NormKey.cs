@@ -55,6 +55,12 @@ public sealed record NormKey(string Name, string Chinese, KeyShape Shape, string
 
     public static NormKey Procedure(string name, string chinese) => new(name, chinese, KeyShape.Procedure, "", KeyUse.Act);
 
+    /// <summary>The unit of the part of a ratio.</summary>
+    public string PartUnit => Unit.Split('/')[0];
+
+    /// <summary>The unit of the whole of a ratio.</summary>
+    public string WholeUnit => Unit.Split('/')[^1];
+
     /// <summary>The same key as a parameter of an act.</summary>
     public NormKey ForAct() => this with { Use = KeyUse.Act };
 

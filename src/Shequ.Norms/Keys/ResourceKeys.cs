@@ -8,6 +8,7 @@ public static class ResourceKeys
     public static readonly NormKey StaffByPopulation = Ratio("workforce.two_committees_by_population", "“两委”职数与人口", "人/人");
     public static readonly NormKey TwoCommittees = Number("workforce.two_committees", "“两委”成员人数", "人");
     public static readonly NormKey Specialists = Kinds("workforce.specialists", "已配专干", Words.SpecialistFields);
+    public static readonly NormKey SpecialistCount = Number("workforce.specialist_count", "专干人数", "人");
     public static readonly NormKey SocialWorkers = Number("workforce.social_workers", "社会工作专业人员", "人");
     public static readonly NormKey CollegeShare = Ratio("workforce.college_share", "大专以上工作人员占比", "人/人");
     public static readonly NormKey CertificateHolders = Number("workforce.certificate_holders", "取得社会工作职业资格人数", "人");
@@ -37,6 +38,7 @@ public static class ResourceKeys
 
     public static readonly NormKey TransferredTasks = Number("mandate.transferred_tasks", "本年被转嫁的政府职责内事项", "件");
     public static readonly NormKey OffListTasks = Number("mandate.off_list_tasks", "本年被安排的清单以外事项", "件");
+    public static readonly NormKey DirectAssignments = Number("mandate.direct_assignments", "本年政府部门直接安排的工作任务", "件");
     public static readonly NormKey UnfundedTasks = Number("mandate.unfunded_tasks", "本年无经费或条件的协助事项", "件");
     public static readonly NormKey UnwrittenTasks = Number("mandate.unwritten_tasks", "本年无书面委托的协助事项", "件");
     public static readonly NormKey OffListUnfunded = Number("mandate.off_list_unfunded", "未以购买服务足额保障的清单外事项", "件");
@@ -48,6 +50,7 @@ public static class ResourceKeys
     public static readonly NormKey ResidentWeightCommunity = Ratio("assessment.resident_weight_community", "考核社区时居民打分占比", "分/分");
     public static readonly NormKey ResidentWeightStreet = Ratio("assessment.resident_weight_street", "考核街道时社区（居民）打分占比", "分/分");
     public static readonly NormKey InformationPlatform = Flag("platform.connected", "接入社区综合信息平台");
+    public static readonly NormKey EmergencyPlan = Flag("emergency.plan", "已制定突发公共事件应急预案");
     public static readonly NormKey DisputeMediation = Flag("mediation.carried_out", "开展社区矛盾纠纷调处");
     public static readonly NormKey MediationSystems = Kinds("mediation.systems", "调解与法律服务制度", Words.MediationSystems);
     public static readonly NormKey MigrantServices = Kinds("service.migrant_items", "覆盖农民工的公共服务项目", Words.MigrantServices);

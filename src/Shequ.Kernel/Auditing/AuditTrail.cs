@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Shequ.Kernel.Acts;
+using Shequ.Kernel.Data;
+
+namespace Shequ.Kernel.Auditing;
+
+/// <summary>审计链: appends to the chain of a division inside the transaction of the act, and recomputes it.</summary>
+public static class AuditTrail
+{
+    internal static async Task Append(
+        Session session, IInDivision target, string act, string detail, string? refused, CancellationToken stop)
+    {
+        var (db, division) = (session.Db, target.DivisionId);
+
+        // One writer at a time per chain; released with the transaction.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({division.ToString()}, 0))", stop);
+        var last = await db.Audit.AsNoTracking().Where(a => a.DivisionId == division).OrderByDescending(a => a.Sequence)
+            .Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(stop);
+        var (sequence, previous) = ((last?.Sequence ?? 0) + 1, last?.Hash ?? []);
+
+        // PostgreSQL keeps microseconds; the hash must be over what is kept.
+        var at = new DateTimeOffset(session.Now.UtcTicks / 10 * 10, TimeSpan.Zero);
+        db.Audit.Add(new AuditEntry
+        {
+            DivisionId = division,
+            Sequence = sequence,
+            At = at,
+            Actor = session.Actor.Name,
+            Act = act,
+            Detail = detail,
+            Refused = refused,
+            Previous = previous,
+            Hash = AuditEntry.ComputeHash(division, sequence, at, session.Actor.Name, act, detail, refused, previous),
+        });
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The sequence number of the first entry that does not follow from the one before it, or null.</summary>
+    public static async Task<long?> FirstBroken(PlatformDb db, Guid division, CancellationToken stop = default)
+    {
+        var (expected, previous) = (1L, Array.Empty<byte>());
+        await foreach (var entry in db.Audit.AsNoTracking().Where(a => a.DivisionId == division).OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var hash = AuditEntry.ComputeHash(
+                division, entry.Sequence, entry.At, entry.Actor, entry.Act, entry.Detail, entry.Refused, previous);
+            if (entry.Sequence != expected || !entry.Previous.SequenceEqual(previous) || !entry.Hash.SequenceEqual(hash))
+            {
+                return expected;
+            }
+
+            (expected, previous) = (expected + 1, entry.Hash);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using Shequ.Norms.Evaluation;
+using Shequ.Norms.Keys;
+
+namespace Shequ.Norms.Rules;
+
+/// <summary>单数: an odd number.</summary>
+public sealed record Odd : Rule
+{
+    public override bool Fits(KeyShape shape) => shape == KeyShape.Number;
+
+    public override bool IsMetBy(NormKey key, in Measured value, DateOnly today) => value.A % 2 == 1;
+
+    public override string Describe(NormKey key) => "单数";
+}
+
+/// <summary>是否: a flag must have one value.</summary>
+public sealed record FlagIs(bool Expected) : Rule
+{
+    public override bool Fits(KeyShape shape) => shape == KeyShape.Flag;
+
+    public override bool IsMetBy(NormKey key, in Measured value, DateOnly today) => value.A == 1 == Expected;
+
+    public override string Describe(NormKey key) => Expected ? "是" : "否";
+
+    public override bool Excludes(Rule other) =>
+        (other is FlagIs flag && flag.Expected != Expected) || (other is Forbidden && Expected);
+}
+
+/// <summary>禁止: it must not be, or not once.</summary>
+public sealed record Forbidden : Rule
+{
+    public override AllowedRange Range => new(null, false, Fraction.Whole(0), false);
+
+    public override bool Fits(KeyShape shape) => shape is KeyShape.Flag or KeyShape.Number;
+
+    public override bool IsMetBy(NormKey key, in Measured value, DateOnly today) => value.A == 0;
+
+    public override string Describe(NormKey key) => key.Shape == KeyShape.Flag ? "不得有" : $"不得有（0 {key.Unit}）";
+
+    public override string? Margin(NormKey key, in Measured value, DateOnly today) =>
+        key.Shape == KeyShape.Number && value.A > 0 ? $"多 {Chinese.Number(value.A)} {key.Unit}" : null;
+}
