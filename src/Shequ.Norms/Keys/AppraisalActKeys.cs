@@ -15,4 +15,7 @@ public static class AppraisalActKeys
     public static readonly NormKey HarmonyFeatures = Kinds("appraisal.harmony_features", "和谐社区自评特征", AppraisalWords.HarmonyFeatures).ForAct();
     public static readonly NormKey ResultPublished = Flag("appraisal.result_published", "评议结果向居民公布").ForAct();
     public static readonly NormKey RatingsEndingPost = Number("appraisal.incompetent_ratings_ending_post", "职务终止所需连续不称职次数", "次").ForAct();
+
+    public static readonly NormKey HeldBy = Kinds("appraisal.held_by", "评议居委会成员的会议", SelfGovernanceWords.Bodies).ForAct();
+    public static readonly NormKey Presider = Kinds("appraisal.presider", "民主评议主持者", SelfGovernanceWords.Bodies).ForAct();
 }

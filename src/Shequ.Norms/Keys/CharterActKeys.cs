@@ -24,4 +24,10 @@ public static class CharterActKeys
     public static readonly NormKey StreetReview = Flag("charter.street_review", "章程公约表决前经街道审核").ForAct();
     public static readonly NormKey FilingDays = Number("charter.filing_days", "章程公约通过后报备案日数", "日").ForAct();
     public static readonly NormKey PublicationDays = Number("charter.publication_days", "章程公约通过后公布日数", "日").ForAct();
+
+    public static readonly NormKey FiledRules = Kinds("charter.filed_rules", "报备案的文件", StatuteWords.FiledRules).ForAct();
+    public static readonly NormKey FiledWith = Kinds("charter.filed_with", "章程公约备案机关", SelfGovernanceWords.Bodies).ForAct();
+    public static readonly NormKey LegalityChecks = Kinds("charter.legality_checks", "章程公约和会议决定的合法性要求", StatuteWords.LegalityChecks).ForAct();
+    public static readonly NormKey CorrectionOrderedBy =
+        Kinds("charter.correction_ordered_by", "责令改正章程公约和会议决定的机关", SelfGovernanceWords.Bodies).ForAct();
 }

@@ -16,6 +16,7 @@ public static class CommunityKeys
 
     public static readonly NormKey UncoveredHouseholds = Number("estate.uncovered_households", "未纳入居委会的新建小区已入住户数", "户");
 
+    public static readonly NormKey Groups = Number("group.count", "居民小组数", "个");
     public static readonly NormKey GroupHouseholds = Items("group.households", "每个居民小组户数", "户");
     public static readonly NormKey GroupsByPropertyArea = Flag("group.by_property_area", "小组按物业区域划分");
     public static readonly NormKey GroupsWithoutLeader = Number("group.without_leader", "缺组长的小组数", "个");

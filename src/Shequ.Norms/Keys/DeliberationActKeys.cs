@@ -18,4 +18,8 @@ public static class DeliberationActKeys
     public static readonly NormKey CrossCommunity = Procedure("deliberation.cross_community", "跨社区事项协商程序");
     public static readonly NormKey Outcome = Procedure("deliberation.outcome", "协商成果运用程序");
     public static readonly NormKey OutcomeDisclosure = Procedure("deliberation.outcome_disclosure", "协商成果落实情况公开程序");
+
+    public static readonly NormKey RequiredMatters = Kinds("deliberation.required_matters", "应当组织协商的事项", StatuteWords.RequiredDeliberation).ForAct();
+    public static readonly NormKey Forms = Kinds("deliberation.forms", "协商形式", StatuteWords.DeliberationForms).ForAct();
+    public static readonly NormKey Invitees = Kinds("deliberation.invitees", "协商可以邀请的参加者", StatuteWords.DeliberationInvitees).ForAct();
 }

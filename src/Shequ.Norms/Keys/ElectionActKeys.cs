@@ -10,7 +10,6 @@ public static class ElectionActKeys
     public static readonly NormKey SecretBallot = Flag("election.secret_ballot", "无记名投票").ForAct();
     public static readonly NormKey ByRepresentatives = Procedure("election.by_representatives", "居民代表选举方式的次序");
 
-    public static readonly NormKey GroupLeaderElection = Procedure("group_leader.election", "小组长推选程序");
     public static readonly NormKey GroupLeaderTerm = Flag("group_leader.term_follows_committee", "小组长任期与居委会相同").ForAct();
     public static readonly NormKey GroupLeaderReelection = Flag("group_leader.reelection_allowed", "小组长可以连选连任").ForAct();
     public static readonly NormKey GroupLeaderVotingAge = Number("group_leader.voting_age", "推选小组长的居民年龄", "周岁").ForAct();

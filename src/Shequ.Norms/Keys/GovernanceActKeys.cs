@@ -6,7 +6,9 @@ namespace Shequ.Norms.Keys;
 public static class GovernanceActKeys
 {
     public static readonly NormKey IncludedIn = Kinds("governance.included_in", "社区治理应纳入", GovernanceWords.GovernanceFrames).ForAct();
-    public static readonly NormKey Mechanisms = Kinds("governance.mechanisms", "应建立的协调机制", GovernanceWords.Mechanisms).ForAct();
+    public static readonly NormKey JointConference = Flag("governance.joint_conference", "建立城乡社区治理联席会议制度").ForAct();
+    public static readonly NormKey PropertyCoordination = Flag("estate.county_coordination", "建立住宅小区物业管理领导协同机制").ForAct();
+    public static readonly NormKey PropertyLinkage = Flag("estate.linkage", "建立物业管理协调联动（三方联动）机制").ForAct();
 
     public static readonly NormKey UndersizedAtSeat =
         Number("community.undersized_at_township_seat", "乡镇政府所在地可设的不足规模社区数", "个").ForAct();
@@ -67,6 +69,7 @@ public static class GovernanceActKeys
         Kinds("procurement.listed_in", "政府购买服务应列入", GovernanceWords.ProcurementListings).ForAct();
 
     public static readonly NormKey ProjectTraits = Kinds("procurement.project_traits", "公益性服务项目应有的性质", GovernanceWords.ProjectTraits).ForAct();
+    public static readonly NormKey PurchasedTraits = Kinds("procurement.purchased_traits", "政府购买的公益性服务项目应有的性质", GovernanceWords.ProjectTraits).ForAct();
     public static readonly NormKey ProjectIndicators = Kinds("procurement.indicators", "衡量服务项目的主要指标", GovernanceWords.ProjectIndicators).ForAct();
     public static readonly NormKey WelfareCycle = Procedure("procurement.welfare_cycle", "购买社区公益性服务的工作机制");
 
@@ -90,7 +93,8 @@ public static class GovernanceActKeys
     public static readonly NormKey PowerListSubjects =
         Kinds("mandate.power_list_subjects", "应有权责清单的机关", GovernanceWords.PowerListSubjects).ForAct();
 
-    public static readonly NormKey BreachSanctions = Kinds("mandate.breach_sanctions", "违规转交或安排事项的责任", GovernanceWords.Sanctions).ForAct();
+    public static readonly NormKey TransferSanctions = Kinds("mandate.transfer_sanctions", "违规转交或直接安排事项的责任", GovernanceWords.Sanctions).ForAct();
+    public static readonly NormKey UnfundedSanctions = Kinds("mandate.unfunded_sanctions", "协助事项不给经费和条件的责任", GovernanceWords.Sanctions).ForAct();
 
     public static readonly NormKey MisconductSanctions =
         Kinds("governance.misconduct_sanctions", "社区治理工作中渎职的责任", GovernanceWords.Sanctions).ForAct();

@@ -10,11 +10,6 @@ public static class GovernanceWords
         ("unit_assessment", "单位目标考核"),
         ("development_plan", "国民经济和社会发展规划"));
 
-    public static readonly Vocabulary Mechanisms = new(
-        ("joint_conference", "城乡社区治理联席会议"),
-        ("property_coordination", "住宅小区物业管理领导协同机制"),
-        ("property_linkage", "物业管理协调联动（三方联动）"));
-
     public static readonly Vocabulary PartyElectors = new(
         ("party_member_assembly", "党员大会"),
         ("party_delegate_assembly", "党员代表大会"),
@@ -120,6 +115,8 @@ public static class GovernanceWords
     public static readonly Vocabulary SocialOrganizationSupport = new(
         ("service_contracts", "承接服务事项"),
         ("venue", "活动场地"),
+        ("registration_and_filing", "协助登记备案"),
+        ("operation", "组织运作"),
         ("land", "土地"));
 
     public static readonly Vocabulary MediationProfessions = new(

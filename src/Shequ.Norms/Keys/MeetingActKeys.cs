@@ -13,7 +13,6 @@ public static class MeetingActKeys
     public static readonly NormKey AnnualDocuments =
         Kinds("assembly.annual_documents", "居民会议每年审议的文件", SelfGovernanceWords.AnnualDocuments).ForAct();
 
-    public static readonly NormKey ImportantMatter = Procedure("decision.important_matter", "重要事项决定程序");
     public static readonly NormKey ResidentInterest = Procedure("decision.resident_interest", "切身利益事项民主决策程序");
     public static readonly NormKey FourAndTwo = Flag("decision.four_deliberations_two_disclosures", "重大事项按“四议两公开”程序决策").ForAct();
     public static readonly NormKey DeliberationFirst = Flag("decision.deliberation_first", "重大事项决策前开展协商").ForAct();

@@ -28,7 +28,11 @@ public static class ServiceDeskActKeys
     public static readonly NormKey LivelihoodItems = Kinds("disclosure.livelihood_items", "应及时公开的惠民事项", ServiceDeskWords.LivelihoodItems).ForAct();
 
     public static readonly NormKey ArchiveMedia = Kinds("archive.media", "档案资料的载体", ServiceDeskWords.ArchiveMedia).ForAct();
-    public static readonly NormKey ArchiveContents = Kinds("archive.contents", "档案资料的内容", ServiceDeskWords.ArchiveContents).ForAct();
+    public static readonly NormKey ArchiveLedgers = Kinds("archive.ledgers", "应建的台账", ServiceDeskWords.ArchiveLedgers).ForAct();
+    public static readonly NormKey ArchiveOrganizations = Kinds("archive.organization_files", "应建的组织档案", ServiceDeskWords.ArchiveOrganizations).ForAct();
+    public static readonly NormKey ArchiveInformation = Kinds("archive.information_files", "应建的信息档案", ServiceDeskWords.ArchiveInformation).ForAct();
+    public static readonly NormKey ArchiveHonours = Kinds("archive.honour_files", "应归档的荣誉", ServiceDeskWords.ArchiveHonours).ForAct();
+    public static readonly NormKey ArchiveHall = Kinds("archive.hall_files", "应归档的场馆资料", ServiceDeskWords.ArchiveHall).ForAct();
     public static readonly NormKey ArchiveCustodian = Flag("archive.custodian", "档案由专人保管").ForAct();
     public static readonly NormKey SealCustody = Kinds("seal.custody_of", "印章由专人保管的组织", ServiceDeskWords.SealBodies).ForAct();
     public static readonly NormKey SealFixedPlace = Flag("seal.fixed_place", "印章固定存放").ForAct();

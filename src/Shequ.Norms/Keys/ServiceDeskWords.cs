@@ -103,22 +103,30 @@ public static class ServiceDeskWords
         ("audio_visual", "音像"),
         ("object", "实物"));
 
-    public static readonly Vocabulary ArchiveContents = new(
+    public static readonly Vocabulary ArchiveLedgers = new(
         ("worker_ledger", "社区工作者台账"),
         ("fixed_asset_ledger", "固定资产台账"),
-        ("finance_ledger", "财务台账"),
+        ("finance_ledger", "财务台账"));
+
+    public static readonly Vocabulary ArchiveOrganizations = new(
         ("subcommittees", "下属委员会档案"),
         ("groups", "居民小组档案"),
         ("grid_stations", "网格站（网格员）档案"),
-        ("organizations", "驻社区各类组织档案"),
+        ("organizations", "驻社区各类组织档案"));
+
+    public static readonly Vocabulary ArchiveInformation = new(
         ("basic_information", "基础信息"),
         ("resource_information", "资源信息"),
-        ("work_information", "工作信息"),
+        ("work_information", "工作信息"));
+
+    public static readonly Vocabulary ArchiveHonours = new(
         ("honours", "荣誉"),
         ("awards", "奖励"),
         ("certificates", "证书"),
         ("medals", "奖牌"),
-        ("banners", "锦旗"),
+        ("banners", "锦旗"));
+
+    public static readonly Vocabulary ArchiveHall = new(
         ("hall_objects", "场馆实物"),
         ("hall_pictures", "场馆图片"));
 

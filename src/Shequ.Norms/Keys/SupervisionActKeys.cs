@@ -15,4 +15,11 @@ public static class SupervisionActKeys
     public static readonly NormKey Criteria = Kinds("supervision.criteria", "监督委成员任职条件", SelfGovernanceWords.PersonCriteria).ForAct();
     public static readonly NormKey Replacement = Procedure("supervision.replacement", "监督委增补调整程序");
     public static readonly NormKey ChangeNotice = Procedure("supervision.change_notice", "监督委变动公告备案程序");
+
+    public static readonly NormKey MemberSources = Kinds("supervision.member_sources", "监督委成员来源", StatuteWords.SupervisionSources).ForAct();
+    public static readonly NormKey Term = Flag("supervision.term_follows_committee", "监督委任期与居委会相同").ForAct();
+    public static readonly NormKey ReportsTo = Kinds("supervision.reports_to", "监督委负责的会议", SelfGovernanceWords.Bodies).ForAct();
+    public static readonly NormKey MayAttend = Kinds("supervision.may_attend", "监督委成员可以列席参加的会议", StatuteWords.SupervisedMeetings).ForAct();
+    public static readonly NormKey ViolationRecipients =
+        Kinds("supervision.violation_recipients", "监督委反映违纪违法行为的机关", SelfGovernanceWords.Bodies).ForAct();
 }

@@ -140,6 +140,18 @@ public static class Words
         ("service_projects", "服务项目"),
         ("deliberation_outcomes", "协商结果"),
         ("assistance", "协助政府工作"),
+        ("charter_and_pact", "章程和公约"),
+        ("policies_and_relief", "政策、救济和补贴目录"),
+        ("working_funds", "居委会工作经费"),
+        ("welfare_projects", "公益事业建设和经费"),
+        ("economic_projects", "经济项目立项承包"),
+        ("annual_plan", "年度工作计划"),
+        ("subcommittee_work", "下属委员会职责和工作"),
+        ("community_affairs", "社区事务"),
+        ("community_finance", "社区财务"),
+        ("work_rules", "办事制度"),
+        ("work_procedures", "办事程序"),
+        ("work_results", "办事结果"),
         ("other_interests", "居民关心的其他事项"));
 
     public static readonly Vocabulary MediationSystems = new(

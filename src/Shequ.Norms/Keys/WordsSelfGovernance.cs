@@ -17,7 +17,16 @@ public static class SelfGovernanceWords
         ("party_organization", "社区党组织"),
         ("residents_group", "居民小组"),
         ("street_office", "街道办事处（乡镇政府）"),
-        ("county_government", "县级人民政府"));
+        ("county_government", "县级人民政府"),
+        ("higher_government", "上级人民政府"),
+        ("county_departments", "县级政府有关主管部门"),
+        ("congress_standing_committee", "县级人大常委会"),
+        ("supervisory_organ", "监察机关"),
+        ("court", "人民法院"),
+        ("finance_department", "县级财政部门"),
+        ("audit_department", "县级审计部门"),
+        ("delegating_department", "委托部门"),
+        ("joint_voters", "选民联名"));
 
     public static readonly Vocabulary CommunityParties = new(
         ("party_organization", "社区党组织"),
@@ -35,12 +44,14 @@ public static class SelfGovernanceWords
     public static readonly Vocabulary ElectionModes = new(
         ("all_voters", "全体有选举权的居民"),
         ("household_representatives", "户代表"),
-        ("resident_representatives", "居民代表"));
+        ("resident_representatives", "居民代表"),
+        ("appointment", "指定或委派"));
 
     public static readonly Vocabulary AssemblyModes = new(
         ("eligible_residents", "有选举权的居民"),
         ("household_representatives", "每户派代表"),
-        ("group_representatives", "小组推选代表"));
+        ("group_representatives", "小组推选代表"),
+        ("appointed_representatives", "指定的代表"));
 
     public static readonly Vocabulary WinRules = new(
         ("simple_majority", "简单多数"),
