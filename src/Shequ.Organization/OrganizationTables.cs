@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Shequ.Kernel.Data;
+using Shequ.Organization.Divisions;
+
+namespace Shequ.Organization;
+
+/// <summary>The tables of this module, which no front end can reach.</summary>
+internal static class OrganizationTables
+{
+    extension(PlatformDb db)
+    {
+        internal DbSet<Division> Divisions => db.Set<Division>();
+    }
+}
