@@ -8,7 +8,7 @@ namespace Shequ.Kernel.Postgres;
 public sealed record Migration(string Name, string Sql)
 {
     /// <summary>Line ends do not count, so a checkout on another system is the same migration.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(
+    public string Sha256 => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(Sql.Replace("\r\n", "\n", StringComparison.Ordinal))));
 
     /// <summary>The migrations embedded in an assembly, in the order of their names, such as 0001_kernel.</summary>
