@@ -76,6 +76,23 @@ public sealed class InterruptedServerTests
     }
 
     [Fact]
+    public async Task Makes_the_cluster_again_when_its_owner_was_killed_while_making_it()
+    {
+        await using var folder = new TemporaryFolder();
+        using (var owner = OwnerProcess.Begin(folder))
+        {
+            await owner.Wait(() => Directory.GetDirectories(folder, "pg.new*").Any(unfinished => Directory.Exists($"{unfinished}/base")));
+            owner.KillWithoutWarning();
+        }
+
+        // Its initdb may still be at work, as after a real kill.
+        await using var server = await Given.Server(folder);
+
+        await server.Remember("made anew");
+        Directory.Exists(folder["pg"]).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Is_not_fooled_by_a_pid_file_that_names_nobody()
     {
         await using var folder = await StoppedServer();

@@ -14,6 +14,15 @@ public sealed class OwnerProcess : IDisposable
 
     public static async Task<OwnerProcess> Start(string folder)
     {
+        var owner = Begin(folder);
+        await owner.Wait(() => File.Exists(ReadyFile(folder)));
+        File.Delete(ReadyFile(folder));
+        return owner;
+    }
+
+    /// <summary>Starts the process without waiting until its server runs.</summary>
+    public static OwnerProcess Begin(string folder)
+    {
         var assembly = typeof(OwnerProcess).Assembly.Location;
         var start = new ProcessStartInfo(
             "dotnet", [assembly, "-explicit", "only", "-method", $"{typeof(Life).FullName}.{nameof(Life.Own)}"])
@@ -21,16 +30,16 @@ public sealed class OwnerProcess : IDisposable
             Environment = { [FolderVariable] = folder },
             RedirectStandardOutput = true,
         };
-        var owner = new OwnerProcess(Process.Start(start)!);
-        var output = owner.process.StandardOutput.ReadToEndAsync();
-        while (!File.Exists(ReadyFile(folder)))
-        {
-            owner.process.HasExited.ShouldBeFalse(owner.process.HasExited ? await output : "");
-            await Task.Delay(20);
-        }
+        return new OwnerProcess(Process.Start(start)!);
+    }
 
-        File.Delete(ReadyFile(folder));
-        return owner;
+    public async Task Wait(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            process.HasExited.ShouldBeFalse("The owner ended by itself.");
+            await Task.Delay(5);
+        }
     }
 
     public void KillWithoutWarning()
