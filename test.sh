@@ -4,6 +4,8 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/scripts/setup.sh"
 cd "$SHEQU_ROOT"
+# The tests start servers of their own; nobody's real database may be what they find.
+unset SHEQU_DATABASE
 
 readonly results="$SHEQU_ROOT/artifacts/test-results"
 readonly time_limit="${SHEQU_TEST_TIME_LIMIT:-3600}"
