@@ -121,7 +121,7 @@ public sealed class AreaCheckup(Session session, NormLibrary library, CountryPas
             .OrderBy(d => d.Code).ToListAsync(stop);
         var depth = area.PathText.Length == 0 ? 1 : area.PathText.Count(c => c == '/') + 2;
         var counts = (await session.Db.Database.SqlQuery<PathCount>($"""
-            select array_to_string((string_to_array(path_text, '/'))[1:{depth}], '/') as path, count(*)::int as urban
+            select array_to_string((string_to_array(path_text, '/'))[1:{depth}], '/') as "Path", count(*)::int as "Urban"
             from organization_division
             where kind = 1 and ended_on is null
               and ({area.PathText} = '' or (path_text >= {area.PathText + "/"} and path_text < {area.PathText + "0"}))
@@ -134,7 +134,8 @@ public sealed class AreaCheckup(Session session, NormLibrary library, CountryPas
     private async Task<List<(Guid Division, string Norm, OutcomeCounts Counts)>> Rows(Guid[] divisions, CancellationToken stop)
     {
         var rows = await session.Db.Database.SqlQuery<TallyRow>($"""
-            select division_id, norm, met, not_met, unknown, not_applicable, in_conflict
+            select division_id as "DivisionId", norm as "Norm", met as "Met", not_met as "NotMet", unknown as "Unknown",
+                not_applicable as "NotApplicable", in_conflict as "InConflict"
             from organization_checkup_tally where division_id = any({divisions})
             """).ToListAsync(stop);
         return rows.Select(r => (r.DivisionId, r.Norm, new OutcomeCounts(r.Met, r.NotMet, r.Unknown, r.NotApplicable, r.InConflict)))
