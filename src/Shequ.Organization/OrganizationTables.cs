@@ -10,5 +10,9 @@ internal static class OrganizationTables
     extension(PlatformDb db)
     {
         internal DbSet<Division> Divisions => db.Set<Division>();
+
+        internal DbSet<Designation> Designations => db.Set<Designation>();
+
+        internal DbSet<Succession> Successions => db.Set<Succession>();
     }
 }
