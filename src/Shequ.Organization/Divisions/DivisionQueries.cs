@@ -25,8 +25,8 @@ public sealed class DivisionQueries(PlatformDb db)
     {
         var bearer = await All.Where(d => d.Code == code && d.EndedOn == null && d.DesignatedOn <= day).SingleOrDefaultAsync(stop)
             ?? await All.Where(d => d.Code == code && d.EndedOn > day && d.DesignatedOn <= day).FirstOrDefaultAsync(stop);
-        return bearer ?? await All.FirstOrDefaultAsync(
-            d => db.Designations.Any(f => f.DivisionId == d.Id && f.Code == code && f.ValidFrom <= day && day < f.ValidUntil), stop);
+        var former = db.Designations.Where(f => f.Code == code && f.ValidFrom <= day && day < f.ValidUntil).Select(f => f.DivisionId);
+        return bearer ?? await All.FirstOrDefaultAsync(d => former.Contains(d.Id), stop);
     }
 
     /// <summary>What exists directly below, by code.</summary>

@@ -7,11 +7,11 @@ namespace Shequ.Organization.Divisions.Changes;
 /// <summary>Codes in the register: whether one is free, and giving a new one to a division with all below it.</summary>
 internal static class Codes
 {
-    /// <summary>A code that was ever borne stays with its bearer, so that old papers never point at a stranger.</summary>
-    public static async Task RequireFree(PlatformDb db, string field, string code, CancellationToken stop)
+    /// <summary>A code that was ever borne stays with its bearer, so that old papers never point at a stranger; the bearer itself may take it back.</summary>
+    public static async Task RequireFree(PlatformDb db, string field, string code, Id<Division>? self, CancellationToken stop)
     {
-        var bearer = await db.Divisions.AsNoTracking().Where(d => d.Code == code).Select(d => d.Name).FirstOrDefaultAsync(stop)
-            ?? await db.Designations.AsNoTracking().Where(d => d.Code == code).Select(d => d.Name).FirstOrDefaultAsync(stop);
+        var bearer = await db.Divisions.AsNoTracking().Where(d => d.Code == code && d.Id != self).Select(d => d.Name).FirstOrDefaultAsync(stop)
+            ?? await db.Designations.AsNoTracking().Where(d => d.Code == code && d.DivisionId != self).Select(d => d.Name).FirstOrDefaultAsync(stop);
         if (bearer is not null)
         {
             throw new BadInputException(field, $"代码 {code} 已由“{bearer}”使用或曾用，请核对代码。");
@@ -25,7 +25,12 @@ internal static class Codes
     public static async Task Give(
         PlatformDb db, Division division, string code, Division parent, ChangeRequest change, DesignationCause cause, CancellationToken stop)
     {
-        await RequireFree(db, "Code", code, stop);
+        await RequireFree(db, "Code", code, division.Id, stop);
+        if (code == division.Code)
+        {
+            throw new BadInputException("Code", "新代码与现代码相同，请核对。");
+        }
+
         var (old, below) = (division.Code, division.PathText + "/%");
         var path = parent.Level == DivisionLevel.Country ? code : $"{parent.PathText}/{code}";
         if (await db.Divisions.AnyAsync(d => EF.Functions.Like(d.PathText, below) && d.EndedOn == null && d.DesignatedOn > change.On, stop))

@@ -27,7 +27,7 @@ public sealed record NewDivision
         Session session, string field, Division parent, Division like, DateOnly on, CancellationToken stop)
     {
         DivisionCode.Require($"{field}.{nameof(Code)}", Code, like.Level, parent);
-        await Codes.RequireFree(session.Db, $"{field}.{nameof(Code)}", Code, stop);
+        await Codes.RequireFree(session.Db, $"{field}.{nameof(Code)}", Code, self: null, stop);
         var division = new Division
         {
             Id = Id<Division>.New(session.Now),
