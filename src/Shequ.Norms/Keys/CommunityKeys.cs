@@ -21,7 +21,6 @@ public static class CommunityKeys
     public static readonly NormKey GroupsByPropertyArea = Flag("group.by_property_area", "小组按物业区域划分");
     public static readonly NormKey GroupsWithoutLeader = Number("group.without_leader", "缺组长的小组数", "个");
     public static readonly NormKey GroupOverlap = Flag("group.overlaps_grid_and_property", "小组、网格站、物业区域重合");
-    public static readonly NormKey GroupLeaders = Number("group.leaders", "小组长人数", "人");
 
     public static readonly NormKey BuildingHeadHouseholds = Ratio("building.head_per_households", "楼栋长与户数之比", "人/户");
     public static readonly NormKey BuildingsWithoutHead = Number("building.without_head", "缺楼栋长的楼栋（单元）数", "个");

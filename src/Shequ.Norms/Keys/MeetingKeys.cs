@@ -5,14 +5,11 @@ namespace Shequ.Norms.Keys;
 /// <summary>Keys about what must recur: meetings, disclosure, appraisal, training, visits.</summary>
 public static class MeetingKeys
 {
-    public static readonly NormKey AssemblyHeld = Date("assembly.last_held", "最近一次居民会议");
     public static readonly NormKey RepresentativeMeetingHeld = Date("representative_meeting.last_held", "最近一次居民代表会议");
     public static readonly NormKey WorkMeetingHeld = Date("committee.work_meeting_last_held", "最近一次居委会工作例会");
     public static readonly NormKey LivelihoodPlan = Date("committee.livelihood_plan_last_set", "最近一次确定年度民生实事");
     public static readonly NormKey RoutineDisclosure = Date("disclosure.routine_last_published", "最近一次常规事项公开");
     public static readonly NormKey ImportantDisclosure = Date("disclosure.important_last_published", "最近一次重要事项公开");
-    public static readonly NormKey AccountsDisclosure = Date("disclosure.accounts_last_published", "最近一次收支公开");
-    public static readonly NormKey FundsDisclosure = Date("disclosure.street_funds_last_published", "街道最近一次公开社区经费使用情况");
     public static readonly NormKey DisclosureBoard = Flag("disclosure.board", "设有固定居务公开栏");
     public static readonly NormKey OpinionBox = Flag("disclosure.opinion_box", "公开栏处设有意见箱");
     public static readonly NormKey DisclosureClasses = Kinds("disclosure.classes", "本年已公开的类别", Words.DisclosureClasses);

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using Shequ.Organization.Profiles.Sections;
+
+namespace Shequ.Organization.Profiles;
+
+/// <summary>资料目录: all sections and fields of the profile, in the order of the form.</summary>
+public static class ProfileCatalogue
+{
+    public static IReadOnlyList<ProfileSection> Sections { get; } =
+    [
+        SizeSections.Size, SizeSections.Estates, SizeSections.Groups,
+        CommitteeSections.Committee, CommitteeSections.Bodies, CommitteeSections.Party,
+        CommitteeSections.Recurring, CommitteeSections.Training,
+        FacilitySections.Premises, FacilitySections.Features, FacilitySections.Area,
+        ResourceSections.Workforce, ResourceSections.Money, ResourceSections.Society, ResourceSections.Burden,
+        SizeSections.Conversion,
+    ];
+
+    public static IReadOnlyList<ProfileField> Fields { get; } = Number(Sections.SelectMany(s => s.Fields).ToArray());
+
+    private static readonly FrozenDictionary<string, ProfileField> ByName = Fields.ToFrozenDictionary(f => f.Name);
+
+    private static readonly FrozenDictionary<string, ProfileField>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static ProfileField? Find(string name) => ByName.GetValueOrDefault(name);
+
+    internal static ProfileField? Find(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var field) ? field : null;
+
+    public static ProfileSection? Section(string id) => Sections.FirstOrDefault(s => s.Id == id);
+
+    public static ProfileSection SectionOf(ProfileField field) => Sections.First(s => s.Fields.Contains(field));
+
+    /// <summary>The name under which entries keep the rows of a subject.</summary>
+    public static string GroupOf(FieldSubject subject) => subject == FieldSubject.Estate ? "estates" : "premises";
+
+    private static ProfileField[] Number(ProfileField[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i].Index = i;
+        }
+
+        return fields;
+    }
+}
