@@ -10,4 +10,11 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     ProfileCommands.Make(),
     DemoCommands.Make(),
 };
-return await Failures.Guard(() => root.Parse(args).InvokeAsync());
+var manner = new InvocationConfiguration
+{
+    EnableDefaultExceptionHandler = false,
+
+    // The database is stopped in order before the program ends.
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+};
+return await Failures.Guard(() => root.Parse(args).InvokeAsync(manner));

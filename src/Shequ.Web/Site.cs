@@ -10,6 +10,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
 using Shequ.Web.Api;
+using Shequ.Web.Components;
 using Shequ.Web.Hosting;
 using Shequ.Web.SignIn;
 
@@ -42,6 +43,11 @@ public static class Site
     {
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library);
         services.AddSingleton(new Doorkeeper(options.OperatorKey, options.Demonstration));
+        if (options.Demonstration)
+        {
+            services.AddSingleton(SiteBanner.Demo);
+        }
+
         services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
         services.AddRouting(routing => routing.LowercaseUrls = true);
 

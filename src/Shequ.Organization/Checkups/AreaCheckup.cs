@@ -9,26 +9,6 @@ using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization.Checkups;
 
-/// <summary>How many communities came to each outcome.</summary>
-public sealed record OutcomeCounts(int Met, int NotMet, int Unknown, int NotApplicable, int InConflict)
-{
-    public static OutcomeCounts None { get; } = new(0, 0, 0, 0, 0);
-
-    public int Total => Met + NotMet + Unknown + NotApplicable + InConflict;
-
-    public OutcomeCounts Add(Outcome outcome) => outcome switch
-    {
-        Outcome.Met => this with { Met = Met + 1 },
-        Outcome.NotMet => this with { NotMet = NotMet + 1 },
-        Outcome.Unknown => this with { Unknown = Unknown + 1 },
-        Outcome.NotApplicable => this with { NotApplicable = NotApplicable + 1 },
-        _ => this with { InConflict = InConflict + 1 },
-    };
-
-    public static OutcomeCounts operator +(OutcomeCounts a, OutcomeCounts b) => new(
-        a.Met + b.Met, a.NotMet + b.NotMet, a.Unknown + b.Unknown, a.NotApplicable + b.NotApplicable, a.InConflict + b.InConflict);
-}
-
 /// <summary>One norm over an area.</summary>
 public sealed record NormCounts(Norms.Packs.Norm Norm, OutcomeCounts Counts);
 

@@ -1,3 +1,4 @@
+using Shequ.Norms;
 using Shequ.Norms.Packs;
 
 namespace Shequ.Web.Components;
@@ -5,18 +6,7 @@ namespace Shequ.Web.Components;
 /// <summary>用语强度标签: how strongly the document words the norm; the weight of the tag follows the weight of the word.</summary>
 public sealed record ForceTag(Force Force)
 {
-    public string Word => Force switch
-    {
-        Force.Must => "应当",
-        Force.General => "一般",
-        Force.InPrinciple => "原则上",
-        Force.Recommended => "建议",
-        Force.Encouraged => "提倡",
-        Force.Explore => "探索",
-        Force.May => "可以",
-        Force.Target => "目标",
-        _ => "参考",
-    };
+    public string Word => Force.Chinese();
 
     /// <summary>What the product does with it, as a tool tip and for screen readers.</summary>
     public string Effect => Force switch
