@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shequ.Kernel;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Checkups;
+using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
@@ -30,6 +31,8 @@ public static class OrganizationModule
         services.AddScoped<BindPack>();
         services.AddScoped<EndBinding>();
         services.AddScoped<ConfirmNorm>();
+        services.AddScoped<NormExplanations>();
+        services.AddScoped<SeedDemonstration>();
         return services;
     }
 
