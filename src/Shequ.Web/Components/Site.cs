@@ -1,6 +1,6 @@
 namespace Shequ.Web.Components;
 
-/// <summary>全站提示: one sentence above every page, e.g. that the data are a demonstration. Registered as a singleton where wanted.</summary>
+/// <summary>全站提示: one sentence above every page, e.g. that the data are a demonstration. A demonstration always shows one; a page may set its own.</summary>
 public sealed record SiteBanner(string Text)
 {
     public static SiteBanner Demo { get; } = new("演示数据，非真实情况");
