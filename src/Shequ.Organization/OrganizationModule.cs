@@ -32,6 +32,9 @@ public static class OrganizationModule
         services.AddScoped<EndBinding>();
         services.AddScoped<ConfirmNorm>();
         services.AddScoped<NormExplanations>();
+        services.AddScoped<NormRelations>();
+        services.AddScoped<RuleBookDecisions>();
+        services.AddScoped<PlacesInHand>();
         services.AddScoped<SeedDemonstration>();
         return services;
     }
@@ -47,6 +50,7 @@ public static class OrganizationModule
         services.AddScoped<MergeDivisions>();
         services.AddScoped<CorrectKind>();
         services.AddSingleton<DivisionDirectory>();
+        services.AddScoped<PlaceLookup>();
         services.TryAddSingleton(_ => PinyinInitials.Read(
             Path.Combine(RepositoryRoot.Find(), "node_modules", ".shequ", "pinyin-initials.tsv")));
     }
