@@ -18,6 +18,14 @@ internal static class NormText
 
     internal static string Condition(Condition condition) => $"{condition.Key.Chinese}：{condition.Rule.Describe(condition.Key)}";
 
+    /// <summary>When a norm speaks of a key at all: its own conditions and those of the requirement.</summary>
+    internal static string Conditions(Norm norm, NormKey key)
+    {
+        var own = norm.Requirements.Where(r => r.Key == key).ToArray();
+        var applies = norm.Applies.Concat(own.SelectMany(r => r.Applies)).Select(c => "限于" + Condition(c));
+        return string.Join("；", applies.Concat(norm.Unless.Concat(own.SelectMany(r => r.Unless)).Select(c => "除非" + Condition(c))).Distinct());
+    }
+
     /// <summary>What a norm requires on one key; the readings while nobody has confirmed one.</summary>
     internal static string Requires(Norm norm, NormKey key)
     {
@@ -26,6 +34,28 @@ internal static class NormText
     }
 
     internal static string Requires(NormInForce norm, NormKey key) => norm.Requirements.Count > 0 ? Rules(norm.Requirements, "；", key) : Requires(norm.Norm, key);
+
+    /// <summary>What the product does with a norm of this force and certainty.</summary>
+    internal static string Effect(Norm norm) => norm.Force == Force.Must && !norm.Blocks
+        ? "应当，但文字只见于一个来源：只提示，不拦截"
+        : new Components.ForceTag(norm.Force).Effect;
+
+    /// <summary>By whom, with which evidence, within how many days.</summary>
+    internal static string Details(Step step) => string.Join("；", new[]
+    {
+        step.By,
+        step.Evidence is null ? null : $"留存{step.Evidence}",
+        step.Within is { } within ? $"{within.Days} {(within.Working ? "个工作日" : "日")}内" : null,
+    }.Where(part => part is not null));
+
+    internal static string Parameter(string name) => name switch
+    {
+        "page" => "所在页",
+        "deadline_year" => "完成年份",
+        "same_as" => "与此条相同",
+        "parent_law" => "上位法",
+        _ => name,
+    };
 
     internal static string Use(Use use) => use switch
     {

@@ -1,5 +1,6 @@
 using Shequ.Norms.Evaluation;
 using Shequ.Norms.Packs;
+using Shequ.Norms.Resolution;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.RuleBooks;
 using Shequ.Web.Components;
@@ -19,6 +20,15 @@ public sealed record TakePlace(string Action, string? Typed, NamedPlace Named, I
 
 /// <summary>规范行: one norm of a list, and how it stands in the place in hand.</summary>
 public sealed record NormRow(Norm Norm, PlaceInHand? InHand);
+
+/// <summary>冲突框: two norms that cannot both be met.</summary>
+/// <param name="Here">The norm whose page this is.</param>
+/// <param name="Division">The place in hand.</param>
+/// <param name="Codes">Where both hold; null where the page itself says so.</param>
+public sealed record ConflictBox(Conflict Conflict, string? Here, string? Division, IReadOnlyList<string>? Codes = null)
+{
+    public string? Places => Codes is null ? null : Codes.Contains(Pack.Everywhere) ? "全国都有这个冲突。" : $"两条都有效的地方：{string.Join("、", Codes)}。";
+}
 
 /// <summary>用法分布条: what the product does with the clauses of a document.</summary>
 public sealed record UseBar(Coverage Coverage, string Label)

@@ -1,19 +1,14 @@
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Shequ.Kernel.Acts;
-using Shequ.Web.Hosting;
 using Shequ.Web.SignIn;
 
 namespace Shequ.Web.Pages.Norms;
 
-/// <summary>填写内容: what was typed into a form and what is wrong with it.</summary>
+/// <summary>填写内容: what was typed into a form, and who may send it.</summary>
 internal static class Typed
 {
     /// <summary>Exactly what was typed, or what the form begins with.</summary>
     internal static string? Text(HttpRequest request, string field, string? first = null) =>
         request.HasFormContentType ? request.Form[field].ToString() : first;
-
-    internal static string? Fault(ViewDataDictionary view, string field) =>
-        (view["Problem"] as Problem)?.Errors.FirstOrDefault(e => e.Field == field)?.Message;
 
     /// <summary>Whether the actor may do it anywhere at all, so that the way to the form is worth showing.</summary>
     internal static bool MaySomewhere(Actor actor, Permission permission) => actor.Grants.Any(g => g.Permission == permission);
