@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Kernel.Acts;
 using Shequ.Norms.Packs;
 using Shequ.Organization;
+using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.RuleBooks;
 using Shequ.Web.Hosting;
@@ -10,7 +11,7 @@ using Shequ.Web.Hosting;
 namespace Shequ.Web.Pages.Norms;
 
 /// <summary>绑定文件: first the place, then from when and on which basis the document holds there.</summary>
-public sealed class BindModel(Session session, NormLibrary library, PlaceLookup lookup, BindPack bind, TallyKeeper tallies) : PageModel
+public sealed class BindModel(Session session, NormLibrary library, PlaceLookup lookup, DivisionQueries divisions, BindPack bind, TallyKeeper tallies) : PageModel
 {
     [BindProperty]
     public BindPack.Request Input { get; set; } = new();
@@ -21,6 +22,9 @@ public sealed class BindModel(Session session, NormLibrary library, PlaceLookup 
     public string? Sought { get; private set; }
 
     public NamedPlace Named { get; private set; } = NamedPlace.Nothing;
+
+    /// <summary>The names above the place.</summary>
+    public string Line { get; private set; } = "";
 
     public bool May => Typed.MaySomewhere(session.Actor, OrganizationPermissions.BindPacks);
 
@@ -43,5 +47,6 @@ public sealed class BindModel(Session session, NormLibrary library, PlaceLookup 
     {
         Pack = library.Pack(id) ?? throw new NotFoundException($"名为 {id} 的文件");
         (Sought, Named) = (place, await lookup.Find(place, stop));
+        Line = Named.Place is { } named ? await divisions.LineOf(named, stop) : "";
     }
 }

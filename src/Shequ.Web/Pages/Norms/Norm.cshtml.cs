@@ -33,7 +33,8 @@ public sealed class NormModel(
 
     public string? Code => InHand?.Place.Code;
 
-    public Use Use => NormUses.Of(Norm);
+    /// <summary>A doubtful norm that has been confirmed is evaluated like any other.</summary>
+    public Use Use => Confirmations.Count > 0 && Measured.Count > 0 ? Use.Evaluated : NormUses.Of(Norm);
 
     /// <summary>Which fields of the profile answer which key of the norm.</summary>
     public IReadOnlyList<(NormKey Key, IReadOnlyList<ProfileField> Fields)> Measured => SameKeys

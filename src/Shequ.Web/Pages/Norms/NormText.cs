@@ -30,15 +30,16 @@ internal static class NormText
     internal static string Requires(Norm norm, NormKey key)
     {
         var open = norm.Readings.Select(r => r.Requirement).Where(r => r.Key == key).ToArray();
-        return open.Length > 0 ? "待核定：" + Rules(open, "，或", key) : Rules(norm.Requirements, "；", key);
+        return open.Length > 0 ? "两种读法：" + Rules(open, "，或", key) : Rules(norm.Requirements, "；", key);
     }
 
     internal static string Requires(NormInForce norm, NormKey key) => norm.Requirements.Count > 0 ? Rules(norm.Requirements, "；", key) : Requires(norm.Norm, key);
 
     /// <summary>What the product does with a norm of this force and certainty.</summary>
     internal static string Effect(Norm norm) => norm.Force == Force.Must && !norm.Blocks
-        ? "应当，但文字只见于一个来源：只提示，不拦截"
-        : new Components.ForceTag(norm.Force).Effect;
+        ? "文字只见于一个来源，只提示，不拦截"
+        : norm.Unconfirmed is not null ? "核定以前不评价，也不拦截"
+        : new Components.ForceTag(norm.Force).Effect.Split('：')[^1];
 
     /// <summary>By whom, with which evidence, within how many days.</summary>
     internal static string Details(Step step) => string.Join("；", new[]
