@@ -31,6 +31,9 @@ public sealed class NormModel(
 
     public Norm? AlternativeTo { get; private set; }
 
+    /// <summary>The reading that a person has confirmed.</summary>
+    public Reading? Confirmed => Norm.Readings.FirstOrDefault(r => r.Id == Confirmations.FirstOrDefault()?.Reading);
+
     public string? Code => InHand?.Place.Code;
 
     /// <summary>A doubtful norm that has been confirmed is evaluated like any other.</summary>
