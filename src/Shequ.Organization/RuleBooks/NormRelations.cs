@@ -6,11 +6,11 @@ using Shequ.Organization.Divisions;
 
 namespace Shequ.Organization.RuleBooks;
 
-/// <summary>A conflict and the codes of the divisions in which both norms hold.</summary>
-public sealed record ConflictThere(Conflict Conflict, IReadOnlyList<string> Codes);
+/// <summary>A conflict and the names of the divisions in which both norms hold.</summary>
+public sealed record ConflictThere(Conflict Conflict, IReadOnlyList<string> Places);
 
 /// <summary>条款关系: what stands beside a norm: neighbours in its document, others on the same keys, those that it excludes.</summary>
-public sealed class NormRelations(Session session, NormLibrary library)
+public sealed class NormRelations(Session session, NormLibrary library, DivisionQueries divisions)
 {
     public (Norm? Previous, Norm? Next) Neighbours(Norm norm)
     {
@@ -32,12 +32,28 @@ public sealed class NormRelations(Session session, NormLibrary library)
         var (book, _) = await library.Current(session.Db, stop);
 
         // Sets differ only where a binding begins, so one look at each bound place finds every pair.
-        return book.Bindings.Where(b => b.HoldsOn(session.Today)).Select(b => b.Code).Distinct()
+        var found = book.Bindings.Where(b => b.HoldsOn(session.Today)).Select(b => b.Code).Distinct()
             .SelectMany(code => book.InForce(PlaceOf(code), session.Today).Conflicts.Select(c => (Conflict: c, Code: code)))
             .Where(c => c.Conflict.First.Norm.Id == norm.Id || c.Conflict.Second.Norm.Id == norm.Id)
-            .GroupBy(c => (c.Conflict.Key, c.Conflict.First.Norm.Id, Second: c.Conflict.Second.Norm.Id))
-            .Select(g => new ConflictThere(g.First().Conflict, g.Select(c => c.Code).ToArray()))
-            .ToArray();
+            .GroupBy(c => (c.Conflict.Key, First: c.Conflict.First.Norm.Id, Second: c.Conflict.Second.Norm.Id)).ToArray();
+        var there = new List<ConflictThere>();
+        foreach (var pair in found)
+        {
+            there.Add(new(pair.First().Conflict, await Names(pair.Select(c => c.Code), stop)));
+        }
+
+        return there;
+    }
+
+    private async Task<IReadOnlyList<string>> Names(IEnumerable<string> codes, CancellationToken stop)
+    {
+        var names = new List<string>();
+        foreach (var code in codes)
+        {
+            names.Add(code == Pack.Everywhere ? "全国" : (await divisions.ByCode(code, stop))?.Name ?? code);
+        }
+
+        return names;
     }
 
     /// <summary>Every code begins with the codes above it.</summary>

@@ -24,11 +24,8 @@ public sealed record NormRow(Norm Norm, PlaceInHand? InHand);
 /// <summary>冲突框: two norms that cannot both be met.</summary>
 /// <param name="Here">The norm whose page this is.</param>
 /// <param name="Division">The place in hand.</param>
-/// <param name="Codes">Where both hold; null where the page itself says so.</param>
-public sealed record ConflictBox(Conflict Conflict, string? Here, string? Division, IReadOnlyList<string>? Codes = null)
-{
-    public string? Places => Codes is null ? null : Codes.Contains(Pack.Everywhere) ? "全国都有这个冲突。" : $"两条都有效的地方：{string.Join("、", Codes)}。";
-}
+/// <param name="Places">Where both hold; null where the page itself says so.</param>
+public sealed record ConflictBox(Conflict Conflict, string? Here, string? Division, IReadOnlyList<string>? Places = null);
 
 /// <summary>用法分布条: what the product does with the clauses of a document.</summary>
 public sealed record UseBar(Coverage Coverage, string Label)

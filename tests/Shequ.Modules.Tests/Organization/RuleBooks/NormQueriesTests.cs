@@ -55,7 +55,7 @@ public sealed class NormQueriesTests(TestDatabases databases)
         var there = (await relations.Conflicts(Library.Norm("LAW-3")!, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
 
         there.Conflict.Second.Norm.Id.ShouldBe("EZ-5");
-        there.Codes.ShouldBe(["4207"]);
+        there.Places.ShouldBe(["鄂州市"]);
         there.Conflict.Describe().ShouldBe("只有恰好 3000 户时，两条才都达到。");
     }
 
