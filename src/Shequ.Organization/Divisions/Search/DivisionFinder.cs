@@ -55,16 +55,16 @@ internal sealed class DivisionFinder(DivisionIndex index, PinyinInitials initial
             words[w].Fill(index, one);
             for (var i = 0; i < one.Length; i++)
             {
-                // Parents stand before their children, so theirs is known.
-                var above = index.Parent(i);
-                reached[i] |= one[i] != Fit.None || (above >= 0 && (reached[above] & bit) != 0) ? bit : (byte)0;
+                reached[i] |= one[i] == Fit.None ? (byte)0 : bit;
                 fits[i] = one[i] > fits[i] ? one[i] : fits[i];
             }
         }
 
+        // Parents stand before their children, so what is found above is known when a division's turn comes.
         var all = (1 << words.Length) - 1;
         for (var i = 0; i < fits.Length; i++)
         {
+            reached[i] |= index.Parent(i) is >= 0 and var above ? reached[above] : (byte)0;
             fits[i] = reached[i] == all ? fits[i] : Fit.None;
         }
 
