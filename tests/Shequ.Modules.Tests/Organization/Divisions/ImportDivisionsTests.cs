@@ -77,7 +77,7 @@ public sealed class ImportDivisionsTests(TestDatabases databases)
         var result = await register.Import(NextEdition, line =>
             line.StartsWith(gone.Code, StringComparison.Ordinal) ? null
             : line.StartsWith("420703,", StringComparison.Ordinal) ? line.Replace(renamed.Name, "红莲湖区", StringComparison.Ordinal) + "\n420799,\"新设区\",4207,42"
-            : line.StartsWith("420703001,", StringComparison.Ordinal) ? line + "\n420799001,\"新设街道\",420799,42,4207" : line);
+            : line.StartsWith("420703100,", StringComparison.Ordinal) ? line + "\n420799001,\"新设街道\",420799,42,4207" : line);
 
         (result.Added, result.Renamed, result.Missing).ShouldBe((2, 1, 1));
         result.FirstMissing.ShouldHaveSingleItem().Code.ShouldBe(gone.Code);
@@ -89,9 +89,9 @@ public sealed class ImportDivisionsTests(TestDatabases databases)
     }
 
     [Theory]
-    [InlineData("420703001,", "42070300,", "streets.csv", "代码应为 9 位数字，现有 8 位")]
-    [InlineData("420703001,", "42070300x,", "streets.csv", "代码应为 9 位数字，现含“x”")]
-    [InlineData("420703001,", "429903001,", "429903001", "上级 429903 不在文件中")]
+    [InlineData("420703100,", "42070310,", "streets.csv", "代码应为 9 位数字，现有 8 位")]
+    [InlineData("420703100,", "42070310x,", "streets.csv", "代码应为 9 位数字，现含“x”")]
+    [InlineData("420703100,", "429903001,", "429903001", "上级 429903 不在文件中")]
     public async Task A_file_with_a_fault_is_not_imported_at_all(string line, string faulty, string where, string what)
     {
         await using var register = await Register.Empty(databases);
