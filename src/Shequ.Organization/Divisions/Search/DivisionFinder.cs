@@ -11,9 +11,9 @@ internal sealed class DivisionFinder(DivisionIndex index, PinyinInitials initial
 
     public FoundDivisions Find(DivisionSearch search)
     {
-        // Full-width digits and letters are what an input method leaves behind.
-        var typed = search.Text.Normalize(NormalizationForm.FormKC);
-        var words = typed[..Math.Min(typed.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        // Full-width digits and letters are what an input method leaves behind; runes, because half a character cannot be normalized.
+        var typed = string.Concat(search.Text[..Math.Min(search.Text.Length, LongestText)].EnumerateRunes());
+        var words = typed.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords).Select(w => new SearchedWord(w, initials)).ToArray();
         if (words.Length == 0 || (search.Within is { Length: > 0 } code && code.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0))
         {
@@ -43,7 +43,6 @@ internal sealed class DivisionFinder(DivisionIndex index, PinyinInitials initial
         }
 
         fits.Clear();
-
         var buffer = ArrayPool<Fit>.Shared.Rent(index.Count);
         var along = ArrayPool<byte>.Shared.Rent(index.Count);
         var one = buffer.AsSpan(0, index.Count);

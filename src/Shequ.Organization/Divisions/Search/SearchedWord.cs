@@ -75,8 +75,15 @@ internal sealed class SearchedWord(string word, PinyinInitials initials)
 
     private Fit FitOf(DivisionIndex index, int division, uint[] wanted)
     {
+        // With one letter it is known to be there, only the beginning is better than anywhere.
+        var start = index.Start(division);
+        if (wanted.Length == 1)
+        {
+            return Matches(index.Text[start..], initials.Letters, wanted) ? FitAt(index, division, start) : Fit.Contains;
+        }
+
         var last = index.Start(division + 1) - 1 - wanted.Length;
-        for (var at = index.Start(division); at <= last; at++)
+        for (var at = start; at <= last; at++)
         {
             if (Matches(index.Text[at..], initials.Letters, wanted))
             {

@@ -19,7 +19,7 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        (await register.Directory.Find(new(typed))).Divisions[0].Code.ShouldBe(code);
+        (await register.Find(new(typed)))[0].Code.ShouldBe(code);
     }
 
     [Fact]
@@ -27,12 +27,12 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        var found = (await register.Directory.Find(new("玄武") { Limit = 50 })).Divisions;
+        var found = (await register.Find(new("玄武") { Limit = 50 }));
 
         found[0].Code.ShouldBe("320102");
         var contains = found.Select(d => !d.Name.StartsWith("玄武", StringComparison.Ordinal)).ToList();
         contains.ShouldBe(contains.Order());
-        (await register.Directory.Find(new("3201"))).Divisions[0].ToString().ShouldBe("南京市 · 江苏省");
+        (await register.Find(new("3201")))[0].ToString().ShouldBe("南京市 · 江苏省");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        var found = (await register.Directory.Find(new("江苏 梅园新村 社区"))).Divisions;
+        var found = (await register.Find(new("江苏 梅园新村 社区")));
 
         found.ShouldNotBeEmpty();
         found.ShouldAllBe(d => d.Code.StartsWith("320102002", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        var found = (await register.Directory.Find(new("村") { OnlyUrban = true, Within = "320115", Limit = 50 })).Divisions;
+        var found = (await register.Find(new("村") { OnlyUrban = true, Within = "320115", Limit = 50 }));
 
         found.ShouldNotBeEmpty();
         found.ShouldAllBe(d => d.Kind == DivisionKind.Urban && d.Code.StartsWith("320115", StringComparison.Ordinal));
@@ -64,24 +64,25 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     [InlineData("龘龘")]
     [InlineData("9999999999999")]
     [InlineData("000000000000")]
+    [InlineData("\ud800")]
     public async Task Finds_nothing_without_complaint(string typed)
     {
         await using var register = await Register.WithExtract(databases);
 
-        (await register.Directory.Find(new(typed))).Divisions.ShouldBeEmpty();
+        (await register.Find(new(typed))).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Knows_a_change_at_once()
     {
         await using var register = await Register.WithExtract(databases);
-        await register.Directory.Warm();
+        await register.Find(new("玄武区"));
 
         await register.Rename("320102", "钟山区");
         await register.Recode("320102", "320198");
 
-        (await register.Directory.Find(new("钟山区"))).Divisions[0].Code.ShouldBe("320198");
-        (await register.Directory.Find(new("玄武区"))).Divisions.ShouldBeEmpty();
+        (await register.Find(new("钟山区")))[0].Code.ShouldBe("320198");
+        (await register.Find(new("玄武区"))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -92,6 +92,8 @@ public sealed class ImportDivisionsTests(TestDatabases databases)
     [InlineData("420703100,", "42070310,", "streets.csv", "代码应为 9 位数字，现有 8 位")]
     [InlineData("420703100,", "42070310x,", "streets.csv", "代码应为 9 位数字，现含“x”")]
     [InlineData("420703100,", "429903001,", "429903001", "上级 429903 不在文件中")]
+    [InlineData("420703100,", "420703101,", "420703101", "出现两次")]
+    [InlineData("420703100,", "420703100,\"\",420703", "streets.csv", "没有名称")]
     public async Task A_file_with_a_fault_is_not_imported_at_all(string line, string faulty, string where, string what)
     {
         await using var register = await Register.Empty(databases);

@@ -34,7 +34,8 @@ internal sealed class Register : IAsyncDisposable
 
     public TemporaryFolder Folder { get; }
 
-    public DivisionDirectory Directory => services.GetRequiredService<DivisionDirectory>();
+    public async Task<IReadOnlyList<FoundDivision>> Find(DivisionSearch search) =>
+        (await services.GetRequiredService<DivisionDirectory>().Find(search, TestContext.Current.CancellationToken)).Divisions;
 
     public static async Task<Register> Empty(TestDatabases databases) => new(await databases.CloneAsync(), new TemporaryFolder());
 
