@@ -27,7 +27,7 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        var found = (await register.Find(new("玄武") { Limit = 50 }));
+        var found = await register.Find(new("玄武") { Limit = 50 });
 
         found[0].Code.ShouldBe("320102");
         var contains = found.Select(d => !d.Name.StartsWith("玄武", StringComparison.Ordinal)).ToList();
@@ -40,7 +40,7 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        var found = (await register.Find(new("江苏 梅园新村 社区")));
+        var found = await register.Find(new("江苏 梅园新村 社区"));
 
         found.ShouldNotBeEmpty();
         found.ShouldAllBe(d => d.Code.StartsWith("320102002", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class DivisionDirectoryTests(TestDatabases databases)
     {
         await using var register = await Register.WithExtract(databases);
 
-        var found = (await register.Find(new("村") { OnlyUrban = true, Within = "320115", Limit = 50 }));
+        var found = await register.Find(new("村") { OnlyUrban = true, Within = "320115", Limit = 50 });
 
         found.ShouldNotBeEmpty();
         found.ShouldAllBe(d => d.Kind == DivisionKind.Urban && d.Code.StartsWith("320115", StringComparison.Ordinal));
