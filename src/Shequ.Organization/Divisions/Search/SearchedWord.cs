@@ -75,19 +75,19 @@ internal sealed class SearchedWord(string word, PinyinInitials initials)
 
     private Fit FitOf(DivisionIndex index, int division, uint[] wanted)
     {
-        // With one letter it is known to be there, only the beginning is better than anywhere.
         var start = index.Start(division);
+        var name = index.Text[start..(index.Start(division + 1) - 1)];
         if (wanted.Length == 1)
         {
-            return Matches(index.Text[start..], initials.Letters, wanted) ? FitAt(index, division, start) : Fit.Contains;
+            // One letter is known to be there; only the first place is better than another.
+            return Matches(name, initials.Letters, wanted) ? FitAt(index, division, start) : Fit.Contains;
         }
 
-        var last = index.Start(division + 1) - 1 - wanted.Length;
-        for (var at = start; at <= last; at++)
+        for (var at = 0; at <= name.Length - wanted.Length; at++)
         {
-            if (Matches(index.Text[at..], initials.Letters, wanted))
+            if (Matches(name[at..], initials.Letters, wanted))
             {
-                return FitAt(index, division, at);
+                return FitAt(index, division, start + at);
             }
         }
 
