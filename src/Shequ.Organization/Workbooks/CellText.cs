@@ -1,9 +1,10 @@
 using System.Globalization;
+using Any = System.Globalization.NumberStyles;
 
 namespace Shequ.Organization.Workbooks;
 
 /// <summary>Turns the stored form of a cell into the text that people see in it.</summary>
-internal sealed class CellText(IReadOnlyList<string> shared, DateStyles styles)
+internal sealed class CellText(IReadOnlyList<string> shared, NumberStyles styles)
 {
     private const string Formula = "此格是公式，请粘贴为数值";
 
@@ -22,21 +23,25 @@ internal sealed class CellText(IReadOnlyList<string> shared, DateStyles styles)
     }
 
     private string Shared(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : throw new FormatException();
+        int.TryParse(value, Any.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : throw new FormatException();
 
     private string Number(string value, string? style)
     {
-        if (style is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && styles.IsDay(known)
-            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial))
+        // Most numbers are short and whole, and most cells have no style.
+        var whole = value.Length <= 15 && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
+        var known = int.TryParse(style, Any.None, CultureInfo.InvariantCulture, out var shown);
+        var (day, percent) = (known && styles.IsDay(shown), known && styles.IsPercent(shown));
+        if ((whole && !day && !percent) || !double.TryParse(value, Any.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return styles.Day(serial) ?? value;
+            return value;
         }
 
-        // Most numbers are short and whole; the rest carry the noise of binary fractions or an exponent.
-        return value.Length <= 15 && !value.AsSpan().ContainsAnyExceptInRange('0', '9')
-            ? value
-            : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e15
-                ? ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture)
-                : value;
+        // Fifteen digits, so that neither the noise of binary fractions nor an exponent is seen.
+        return day ? styles.Day(number) ?? value
+            : Math.Abs(number) >= 1e15 ? value
+            : percent ? Plain((decimal)number * 100) + "%"
+            : Plain((decimal)number);
     }
+
+    private static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,7 @@ public sealed class WorkbookReader : IDisposable
             var relations = package.Relations(workbook);
             var from1904 = ReadSheets(workbook, relations);
             using var styles = Part(relations, "styles");
-            texts = new(SharedStrings.Read(package, PathOf(relations, "sharedStrings"), limits), new DateStyles(styles, from1904));
+            texts = new(SharedStrings.Read(package, PathOf(relations, "sharedStrings"), limits), new NumberStyles(styles, from1904));
         }
         catch
         {

@@ -4,13 +4,14 @@ using System.Xml;
 
 namespace Shequ.Organization.Workbooks;
 
-/// <summary>日期格式: which cell styles show a number as a day, and which day a serial number is.</summary>
-internal sealed partial class DateStyles
+/// <summary>数字格式: which cell styles show a number as a day or in percent, and which day a serial number is.</summary>
+internal sealed partial class NumberStyles
 {
-    private readonly HashSet<int> styles = [];
+    private readonly HashSet<int> days = [];
+    private readonly HashSet<int> percents = [];
     private readonly bool from1904;
 
-    internal DateStyles(XmlReader? stylesPart, bool from1904)
+    internal NumberStyles(XmlReader? stylesPart, bool from1904)
     {
         this.from1904 = from1904;
         if (stylesPart is not null)
@@ -19,7 +20,10 @@ internal sealed partial class DateStyles
         }
     }
 
-    internal bool IsDay(int style) => styles.Contains(style);
+    internal bool IsDay(int style) => days.Contains(style);
+
+    /// <summary>Where people see 30%, the file holds 0.3.</summary>
+    internal bool IsPercent(int style) => percents.Contains(style);
 
     /// <summary>yyyy-MM-dd, with the time of day where there is one; null outside the calendar of spreadsheets.</summary>
     internal string? Day(double serial)
@@ -60,11 +64,9 @@ internal sealed partial class DateStyles
                     break;
                 case "xf" when inCells && xml.NodeType == XmlNodeType.Element:
                     var format = int.Parse(xml.GetAttribute("numFmtId") ?? "0", CultureInfo.InvariantCulture);
-                    if (formats.TryGetValue(format, out var code) ? IsDayFormat(code) : IsBuiltInDay(format))
-                    {
-                        styles.Add(index);
-                    }
-
+                    var known = formats.TryGetValue(format, out var code);
+                    _ = (known ? IsDayFormat(code!) : IsBuiltInDay(format)) && days.Add(index);
+                    _ = (known ? Literal().Replace(code!, "").Contains('%') : format is 9 or 10) && percents.Add(index);
                     index++;
                     break;
                 default:
