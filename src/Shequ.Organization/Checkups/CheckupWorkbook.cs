@@ -46,7 +46,7 @@ public static class CheckupWorkbook
         [
             norm.Id, norm.Pack.Short, norm.Article, norm.Force.Chinese(), Lines(finding, p => $"{p.Requirement.Key.Chinese}：{p.Requirement.Rule.Describe(p.Requirement.Key)}"),
             Lines(finding, p => p.Value?.Describe(p.Requirement.Key) ?? (p.Outcome == Outcome.NotApplicable ? "—" : "不详")),
-            Lines(finding, p => p.Margin ?? "—"), finding.Outcome.Chinese(), SourceOf(finding, profile), Remedy(finding, norm),
+            Lines(finding, p => p.Margin ?? "—"), finding.Outcome.Chinese(), SourceOf(finding, profile), Remedy(finding, norm, profile),
         ];
         return [.. texts.Select((t, i) => Cell.Of(t, Columns[i].Header == "结论" ? Tone(finding.Outcome) : CellStyle.Wrapped))];
     }
@@ -63,10 +63,10 @@ public static class CheckupWorkbook
         _ => CellStyle.Muted,
     };
 
-    private static string Remedy(Finding finding, Norm norm) => finding.Outcome switch
+    private static string Remedy(Finding finding, Norm norm, CommunityProfile? profile) => finding.Outcome switch
     {
         Outcome.NotMet => norm.Remedy ?? norm.Says,
-        Outcome.Unknown => $"请补填：{string.Join("、", Inputs(finding).Select(f => f.Chinese))}",
+        Outcome.Unknown => $"请补填：{string.Join("、", Inputs(finding).Where(f => profile is null || !profile.Values[f].Known).Select(f => f.Chinese))}",
         _ => finding.Because ?? "",
     };
 
@@ -78,6 +78,12 @@ public static class CheckupWorkbook
             : $"填报：{field.Chinese}";
     }));
 
-    private static IEnumerable<ProfileField> Inputs(Finding finding) =>
-        finding.Parts.SelectMany(p => Measures.For(p.Requirement.Key)?.Inputs ?? []).Distinct();
+    /// <summary>The fields behind the norm, those that decide whether it applies included.</summary>
+    private static IEnumerable<ProfileField> Inputs(Finding finding)
+    {
+        var requirements = finding.Parts.Select(p => p.Requirement).ToArray();
+        var conditions = new[] { finding.Norm.Norm.Applies, finding.Norm.Norm.Unless }
+            .Concat(requirements.SelectMany(r => new[] { r.Applies, r.Unless })).SelectMany(c => c).Select(c => c.Key);
+        return requirements.Select(r => r.Key).Concat(conditions).SelectMany(k => Measures.For(k)?.Inputs ?? []).Distinct();
+    }
 }

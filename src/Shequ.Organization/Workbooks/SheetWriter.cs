@@ -22,7 +22,11 @@ public sealed class SheetWriter : IDisposable
         }
 
         WriteView();
-        WriteColumns();
+        if (layout.Columns.Count > 0)
+        {
+            WriteColumns();
+        }
+
         xml.WriteStartElement("sheetData");
     }
 
