@@ -3,7 +3,7 @@ using Shequ.Norms.Packs;
 
 namespace Shequ.Norms;
 
-/// <summary>中文名称: what people read for the words of norms and findings, the same on screen, in print and in files.</summary>
+/// <summary>The Chinese words for outcomes, forces, kinds and ranks, said once for page, workbook and command line.</summary>
 public static class ChineseNames
 {
     public static string Chinese(this Outcome outcome) => outcome switch
@@ -12,8 +12,7 @@ public static class ChineseNames
         Outcome.NotMet => "未达到",
         Outcome.Unknown => "缺数",
         Outcome.NotApplicable => "不适用",
-        Outcome.InConflict => "规范冲突",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+        _ => "规范冲突",
     };
 
     public static string Chinese(this Force force) => force switch
@@ -26,16 +25,15 @@ public static class ChineseNames
         Force.Explore => "探索",
         Force.May => "可以",
         Force.Target => "目标",
-        Force.Guidance => "参考",
-        _ => throw new ArgumentOutOfRangeException(nameof(force)),
+        _ => "参考",
     };
 
     public static string Chinese(this NormKind kind) => kind switch
     {
-        NormKind.Threshold => "数量标准",
+        NormKind.Threshold => "数量",
         NormKind.Composition => "组成",
         NormKind.Eligibility => "资格",
-        NormKind.Cadence => "频次",
+        NormKind.Cadence => "周期",
         NormKind.Deadline => "期限",
         NormKind.Indicator => "指标",
         NormKind.Facility => "设施",
@@ -46,28 +44,9 @@ public static class ChineseNames
         NormKind.Right => "权利",
         NormKind.Relation => "关系",
         NormKind.Principle => "原则",
-        NormKind.Form => "文书格式",
+        NormKind.Form => "形式",
         NormKind.Ledger => "台账",
-        NormKind.Assessment => "考核",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
-    public static string Chinese(this NormLevel level) => level switch
-    {
-        NormLevel.Community => "社区",
-        NormLevel.Street => "街道（乡镇）",
-        NormLevel.County => "县（市、区）",
-        NormLevel.City => "设区市",
-        NormLevel.Province => "省",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
-
-    public static string Chinese(this TextSource source) => source switch
-    {
-        TextSource.Seed => "原文",
-        TextSource.TwoSources => "两处来源互相印证",
-        TextSource.OneSource => "仅一处来源，待核",
-        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+        _ => "评议",
     };
 
     public static string Chinese(this Rank rank) => rank switch
@@ -76,16 +55,30 @@ public static class ChineseNames
         Rank.LocalRegulation => "地方性法规",
         Rank.ProvincialDocument => "省级文件",
         Rank.MunicipalDocument => "市级文件",
-        Rank.Handbook => "工作手册",
-        _ => throw new ArgumentOutOfRangeException(nameof(rank)),
+        _ => "工作手册",
+    };
+
+    public static string Chinese(this TextSource source) => source switch
+    {
+        TextSource.Seed => "原文",
+        TextSource.TwoSources => "两个来源互证",
+        _ => "单一来源，只提示不拦截",
     };
 
     public static string Chinese(this Use use) => use switch
     {
-        Use.Evaluated => "纳入体检",
-        Use.Enforced => "办事时把关",
-        Use.Run => "按步骤办理",
-        Use.Shown => "条文展示",
-        _ => throw new ArgumentOutOfRangeException(nameof(use)),
+        Use.Evaluated => "体检评价",
+        Use.Enforced => "办事时约束",
+        Use.Run => "程序或台账运行",
+        _ => "只显示文字",
+    };
+
+    public static string Chinese(this NormLevel level) => level switch
+    {
+        NormLevel.Community => "社区",
+        NormLevel.Street => "街道",
+        NormLevel.County => "县（市、区）",
+        NormLevel.City => "设区市",
+        _ => "省",
     };
 }

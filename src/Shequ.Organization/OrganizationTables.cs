@@ -18,5 +18,9 @@ internal static class OrganizationTables
         internal DbSet<PackBinding> PackBindings => db.Set<PackBinding>();
 
         internal DbSet<NormConfirmation> NormConfirmations => db.Set<NormConfirmation>();
+
+        internal DbSet<Designation> Designations => db.Set<Designation>();
+
+        internal DbSet<Succession> Successions => db.Set<Succession>();
     }
 }

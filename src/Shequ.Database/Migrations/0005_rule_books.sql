@@ -35,7 +35,7 @@ create table organization_checkup_tally (
 );
 
 create table organization_checkup_state (
-    only boolean not null primary key default true check (only),
+    only_row boolean not null primary key default true check (only_row),
     judged_on date not null,
     rule_book text not null
 );

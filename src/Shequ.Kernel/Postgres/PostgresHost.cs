@@ -24,9 +24,7 @@ public sealed class PostgresHost : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told)
         {
-            var own = new NpgsqlConnectionStringBuilder(told);
-            own.Database ??= DatabaseName;
-            return new PostgresHost(own.ConnectionString, server: null);
+            return new PostgresHost(Complete(told), server: null);
         }
 
         var server = mayAttach ? await StartOrAttach(options, stop) : await EmbeddedServer.Start(options, stop);
@@ -37,6 +35,21 @@ public sealed class PostgresHost : IAsyncDisposable
     public void Announce(string purpose) => server?.Announce(purpose);
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static string Complete(string told)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(told);
+            settings.Database ??= DatabaseName;
+            return settings.ConnectionString;
+        }
+        catch (ArgumentException error)
+        {
+            // Without the text itself: it may hold a password.
+            throw new EmbeddedServerException($"环境变量 {Variable} 的写法不对，应如 Host=…;Username=…;Password=…;Database={DatabaseName}。", error);
+        }
+    }
 
     // Asks first, so that a command beside a running site need not prepare anything; starts when there is nobody to ask.
     private static async Task<EmbeddedServer> StartOrAttach(EmbeddedServerOptions options, CancellationToken stop)

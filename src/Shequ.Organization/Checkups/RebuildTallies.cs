@@ -31,8 +31,8 @@ public sealed class RebuildTallies(Session session, NormLibrary library, Country
         await session.Db.Database.ExecuteSqlRawAsync("delete from organization_checkup_tally", stop);
         await Write(counts, stop);
         await session.Db.Database.ExecuteSqlAsync($"""
-            insert into organization_checkup_state (only, judged_on, rule_book) values (true, {session.Today}, {edition})
-            on conflict (only) do update set judged_on = excluded.judged_on, rule_book = excluded.rule_book
+            insert into organization_checkup_state (only_row, judged_on, rule_book) values (true, {session.Today}, {edition})
+            on conflict (only_row) do update set judged_on = excluded.judged_on, rule_book = excluded.rule_book
             """, stop);
         await transaction.CommitAsync(stop);
         return judged;

@@ -59,6 +59,29 @@ public sealed class Division : IInDivision
 
     public int Version { get; set; }
 
+    /// <summary>Takes a new code and name from a day on, and returns the former ones unless they held for no day.</summary>
+    internal Designation? Designate(string code, string name, DateOnly on, DesignationCause cause, string document)
+    {
+        var former = on <= DesignatedOn ? null : new Designation
+        {
+            DivisionId = Id, ValidFrom = DesignatedOn, ValidUntil = on, Code = Code, Name = Name, Cause = cause, Document = document,
+        };
+        (Code, Name, DesignatedOn) = (code, name, on);
+        if (Level == DivisionLevel.Community && KindCorrectedBy is null)
+        {
+            Kind = NamedKind.Of(name);
+        }
+
+        Version++;
+        return former;
+    }
+
+    internal void End(DateOnly on)
+    {
+        EndedOn = on;
+        Version++;
+    }
+
     public DivisionPath Path => new(PathText);
 
     Guid IInDivision.DivisionId => Id.Value;

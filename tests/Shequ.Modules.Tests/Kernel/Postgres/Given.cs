@@ -7,13 +7,14 @@ namespace Shequ.Tests.Kernel.Postgres;
 /// <summary>Ordinary servers and databases for the tests of this folder.</summary>
 internal static class Given
 {
-    // Durable on purpose: these tests kill servers and expect the data to survive.
+    // Commits are written at once, because these tests kill servers and expect the data to survive;
+    // the disk need not hear of it, because they do not cut the power.
     public static EmbeddedServerOptions Options(string folder, Action<string>? progress = null) => new()
     {
         RepositoryRoot = RepositoryRoot.Find(),
         DataFolder = folder,
         Purpose = "测试实例",
-        Settings = new Dictionary<string, string> { ["shared_buffers"] = "16MB" },
+        Settings = new Dictionary<string, string> { ["fsync"] = "off", ["shared_buffers"] = "16MB" },
         Progress = progress ?? (_ => { }),
     };
 

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Shequ.Kernel;
+using Shequ.Kernel.Data;
+using Shequ.Organization.Checkups;
+using Shequ.Organization.Demonstrations;
+using Shequ.Organization.Divisions;
+using Shequ.Organization.Divisions.Changes;
+using Shequ.Organization.Divisions.Editions;
+using Shequ.Organization.Divisions.Search;
+using Shequ.Organization.Profiles;
+using Shequ.Organization.RuleBooks;
+
+namespace Shequ.Organization;
+
+/// <summary>组织: divisions, what is known of the communities in them, and the norms that hold there.</summary>
+public static class OrganizationModule
+{
+    public static IServiceCollection AddOrganization(this IServiceCollection services, NormLibrary library)
+    {
+        services.AddSingleton(new ModuleModel(typeof(OrganizationModule).Assembly));
+        services.AddSingleton(library);
+        AddDivisions(services);
+        services.AddScoped<ProfileReader>();
+        services.AddScoped<RecordFigures>();
+        services.AddScoped<CommunityCheckup>();
+        services.AddScoped<AreaCheckup>();
+        services.AddScoped<CountryPass>();
+        services.AddScoped<CheckupTallies>();
+        services.AddScoped<RebuildTallies>();
+        services.AddScoped<BindPack>();
+        services.AddScoped<EndBinding>();
+        services.AddScoped<ConfirmNorm>();
+        services.AddScoped<NormExplanations>();
+        services.AddScoped<SeedDemonstration>();
+        return services;
+    }
+
+    private static void AddDivisions(IServiceCollection services)
+    {
+        services.AddScoped<DivisionQueries>();
+        services.AddScoped<ImportDivisions>();
+        services.AddScoped<RenameDivision>();
+        services.AddScoped<RecodeDivision>();
+        services.AddScoped<MoveDivision>();
+        services.AddScoped<SplitDivision>();
+        services.AddScoped<MergeDivisions>();
+        services.AddScoped<CorrectKind>();
+        services.AddSingleton<DivisionDirectory>();
+        services.TryAddSingleton(_ => PinyinInitials.Read(
+            Path.Combine(RepositoryRoot.Find(), "node_modules", ".shequ", "pinyin-initials.tsv")));
+    }
+}

@@ -1,0 +1,20 @@
+using Shequ.Norms.Evaluation;
+using Shequ.Norms.Keys;
+using Shequ.Norms.Packs;
+using Shequ.Organization.Profiles;
+
+namespace Shequ.Organization.RuleBooks;
+
+/// <summary>条款落实: what the product does with each clause, told by the code that is bound to its key.</summary>
+public static class NormUses
+{
+    /// <summary>Keys whose value guards an act. An act that asks the rule book for a key is added here with its test.</summary>
+    private static readonly HashSet<NormKey> Guarded = [];
+
+    /// <summary>Keys whose procedure or ledger an engine runs.</summary>
+    private static readonly HashSet<NormKey> Run = [];
+
+    public static Use Of(Norm norm) => Coverage.UseOf(norm, Measures.Keys, Guarded, Run);
+
+    public static IReadOnlyList<Coverage> OfPacks(IEnumerable<Pack> packs) => packs.Select(p => Coverage.Of(p, Of)).ToArray();
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Shequ.Kernel.Acts;
+
+namespace Shequ.Web.Hosting;
+
+/// <summary>A failure as the API tells it: what, under which article, and what to do.</summary>
+public sealed record Problem(int Status, string Message, string? Citation, string? Remedy, IReadOnlyList<InputError> Errors);
+
+/// <summary>Maps the five failures of acts to answers, once for all pages and the API.</summary>
+public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log)
+{
+    public static Problem ProblemOf(Exception failure) => failure switch
+    {
+        BadInputException bad => new(400, "填写有误，请逐项改正。", null, null, bad.Errors),
+        ForbiddenException => new(403, failure.Message, null, null, []),
+        NotFoundException => new(404, failure.Message, null, null, []),
+        StaleException => new(409, failure.Message, null, null, []),
+        RefusedException refused => new(422, refused.Message, refused.Citation, refused.Remedy, []),
+        AntiforgeryValidationException => new(400, "页面已过期，请返回上一页重新提交。", null, null, []),
+        BadHttpRequestException bad => new(bad.StatusCode, bad.StatusCode == 413 ? "文件或内容过大，最多 20 MB。" : "请求的写法有误，请核对后重试。", null, null, []),
+        _ => new(500, "程序出错，未作任何改动。请稍后再试，或联系管理员。", null, null, []),
+    };
+
+    public async Task Invoke(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            await next(context);
+            if (context.Response is { StatusCode: 404, HasStarted: false } && !IsApi(context) && context.GetEndpoint() is null)
+            {
+                await Show(context, ProblemOf(new NotFoundException("这个页面")));
+            }
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            var problem = ProblemOf(failure);
+            if (problem.Status == 500)
+            {
+                log.LogError(failure, "Unexpected failure at {Path}", context.Request.Path);
+            }
+
+            await Show(context, problem);
+        }
+    }
+
+    private async Task Show(HttpContext context, Problem problem)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = problem.Status;
+        if (IsApi(context))
+        {
+            await context.Response.WriteAsJsonAsync(problem);
+            return;
+        }
+
+        // The rest of the pipeline runs once more, for the page that shows the problem.
+        context.Items[typeof(Problem)] = problem;
+        (context.Request.Path, context.Request.Method) = ("/problem", "GET");
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        await next(context);
+        context.Response.StatusCode = problem.Status;
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+}
