@@ -99,7 +99,9 @@ public sealed class SheetWriter : IDisposable
     private static string Clean(string text)
     {
         var kept = text.Length > WorkbookLimits.Default.CellCharacters ? text[..WorkbookLimits.Default.CellCharacters] : text;
-        return kept.All(XmlConvert.IsXmlChar) ? kept : string.Concat(kept.Where(XmlConvert.IsXmlChar));
+        return kept.All(XmlConvert.IsXmlChar)
+            ? kept
+            : string.Concat(kept.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)));
     }
 
     private void WriteView()

@@ -34,7 +34,6 @@ internal sealed class Given : IAsyncDisposable
     {
         var given = new Given(await databases.CloneAsync());
         await using var db = given.Db();
-        Add(db, "0", "全国", DivisionLevel.Country, "");
         Add(db, "32", "江苏省", DivisionLevel.Province, "32");
         Add(db, "3201", "南京市", DivisionLevel.City, "32/3201");
         Add(db, "320102", "玄武区", DivisionLevel.County, "32/3201/320102");
