@@ -122,6 +122,8 @@ public sealed class ImportDivisionsTests(TestDatabases databases)
     [InlineData("爱林社区（美人松）", DivisionKind.Urban)]
     [InlineData("中程村居民委员会", DivisionKind.Urban)]
     [InlineData("柴达木村委会（柴达木分场）", DivisionKind.Rural)]
+    [InlineData("高丽营社区村委会", DivisionKind.Rural)]
+    [InlineData("新华社区村民委员会", DivisionKind.Rural)]
     [InlineData("三合村", DivisionKind.Rural)]
     [InlineData("敦达乌苏嘎查", DivisionKind.Rural)]
     [InlineData("十二连队", DivisionKind.Other)]

@@ -4,6 +4,7 @@ using Npgsql;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
+using Shequ.Organization.RuleBooks;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
@@ -28,7 +29,7 @@ internal sealed class Register : IAsyncDisposable
             .AddSingleton(PinyinInitials.Read(folder["initials.tsv"]))
             .AddDbContext<PlatformDb>(o => o.UseNpgsql(connection))
             .AddScoped<Session>()
-            .AddOrganization()
+            .AddOrganization(new NormLibrary([], []))
             .BuildServiceProvider();
     }
 
