@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shequ.Norms.Evaluation;
 using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
@@ -136,8 +137,8 @@ public sealed class CheckupTests
     {
         var facts = new Facts
         {
-            [Shipped.Key("representative.households_each")] = byHouseholds.Split('/') is [var a, var b] ? Measured.Ratio(int.Parse(a), int.Parse(b)) : null,
-            [Shipped.Key("representative.per_group")] = perGroup.Split("..") is [var c, var d] ? Measured.Items(int.Parse(c), int.Parse(d)) : null,
+            [Shipped.Key("representative.households_each")] = byHouseholds.Split('/') is [var a, var b] ? Measured.Ratio(Number(a), Number(b)) : null,
+            [Shipped.Key("representative.per_group")] = perGroup.Split("..") is [var c, var d] ? Measured.Items(Number(c), Number(d)) : null,
         };
 
         var findings = Given.Checkup(Shipped.Book(), facts, Jiangsu);
@@ -202,6 +203,8 @@ public sealed class CheckupTests
 
         (part.Value, part.Outcome, part.Margin).ShouldBe((null, Outcome.Unknown, null));
     }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static Outcome Judge(Norm norm, params (string Key, Measured Value)[] known) => Find(norm, known).Outcome;
 

@@ -30,8 +30,8 @@ public sealed class OrderTests
     public void The_order_of_loading_changes_no_set_no_conflict_and_no_holding()
     {
         var expected = Describe(Shipped.Packs, Bindings, Confirmations);
-        expected.Count(l => l.StartsWith("conflict")).ShouldBeGreaterThan(2);
-        expected.Count(l => l.StartsWith("holding")).ShouldBeGreaterThan(50);
+        expected.Count(l => l.StartsWith("conflict", StringComparison.Ordinal)).ShouldBeGreaterThan(2);
+        expected.Count(l => l.StartsWith("holding", StringComparison.Ordinal)).ShouldBeGreaterThan(50);
 
         Prop.ForAll<int>(seed =>
         {

@@ -1,4 +1,4 @@
-using Shequ.Norms.Packs;
+using System.Globalization;
 using Shequ.Norms.Resolution;
 
 namespace Shequ.Norms.Tests.Resolution;
@@ -47,7 +47,7 @@ public sealed class RuleBookTests
     {
         var book = Shipped.Book([new("tl-2021", "3201", new(2026, 3, 1), new(2026, 8, 31), "管理员")]);
 
-        PacksIn(book, Nanjing, DateOnly.Parse(on)).Contains("tl-2021").ShouldBe(holds);
+        PacksIn(book, Nanjing, DateOnly.Parse(on, CultureInfo.InvariantCulture)).Contains("tl-2021").ShouldBe(holds);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RuleBookTests
     [InlineData("2025-12-31", false)]
     [InlineData("2026-01-01", true)]
     public void The_law_holds_from_its_first_day(string on, bool holds) =>
-        PacksIn(Shipped.Book(), Ezhou, DateOnly.Parse(on)).Contains("law-2025").ShouldBe(holds);
+        PacksIn(Shipped.Book(), Ezhou, DateOnly.Parse(on, CultureInfo.InvariantCulture)).Contains("law-2025").ShouldBe(holds);
 
     [Fact]
     public void A_norm_holds_from_its_own_first_day_to_its_own_last()
