@@ -26,7 +26,10 @@ internal sealed class Given : IAsyncDisposable
     private readonly DbContextOptions<PlatformDb> options;
     private readonly List<PlatformDb> contexts = [];
 
-    private Given(string connection) => options = new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options;
+    private Given(string connection) =>
+        (ConnectionString, options) = (connection, new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options);
+
+    public string ConnectionString { get; }
 
     public static NormLibrary Library => Norms.Value;
 
