@@ -25,6 +25,7 @@ public static class OrganizationModule
         services.AddScoped<ProfileReader>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<ImportProfiles>();
+        services.AddScoped<PendingImports>();
         services.AddScoped<ProfileTemplate>();
         services.AddScoped<CommunityCheckup>();
         services.AddScoped<AreaCheckup>();
