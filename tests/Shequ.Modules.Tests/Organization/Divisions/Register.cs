@@ -28,7 +28,7 @@ internal sealed class Register : IAsyncDisposable
             .AddSingleton(PinyinInitials.Read(folder["initials.tsv"]))
             .AddDbContext<PlatformDb>(o => o.UseNpgsql(connection))
             .AddScoped<Session>()
-            .AddOrganization()
+            .AddOrganization(new Shequ.Organization.RuleBooks.NormLibrary([], []))
             .BuildServiceProvider();
     }
 
