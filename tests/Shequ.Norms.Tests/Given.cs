@@ -66,7 +66,7 @@ internal static class Given
     {
         Id = id,
         Title = id,
-        Short = id,
+        ShortTitle = id,
         Issuer = "某机关",
         Rank = Rank.Law,
         Binds = ["*"],

@@ -163,7 +163,7 @@ public sealed class Checkup
             return false;
         }
 
-        internal IReadOnlyList<RequirementFinding> Parts(Facts facts, DateOnly today) => parts.Select(p =>
+        internal RequirementFinding[] Parts(Facts facts, DateOnly today) => parts.Select(p =>
         {
             var value = facts.At(p.Test.Key);
             var outcome = JudgePart(p.Test, p.Applies, p.Unless, facts, today);

@@ -88,7 +88,7 @@ internal static partial class NormReader
         }
     }
 
-    private static IReadOnlyList<Requirement> Requirements(NodeReader node)
+    private static Requirement[] Requirements(NodeReader node)
     {
         if (node.Node("governs") is not null && node.Node("all") is not null)
         {
@@ -145,7 +145,7 @@ internal static partial class NormReader
         return rule is null ? null : new(key, rule, applies, unless);
     }
 
-    private static IReadOnlyList<Condition> Conditions(NodeReader node, string name) => node.List(name).Select(n =>
+    private static Condition[] Conditions(NodeReader node, string name) => node.List(name).Select(n =>
     {
         var part = new NodeReader(n, node.Errors);
         var key = Key(part, "key");

@@ -98,7 +98,7 @@ public static class PackLibrary
         {
             Id = node.Required("id"),
             Title = node.Required("title"),
-            Short = node.Required("short"),
+            ShortTitle = node.Required("short"),
             Number = node.Text("number"),
             Issuer = node.Required("issuer"),
             Rank = node.Choice<Rank>("rank"),

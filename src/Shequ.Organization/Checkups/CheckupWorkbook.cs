@@ -38,7 +38,7 @@ public static class CheckupWorkbook
     {
         string?[] texts =
         [
-            view.Norm, line.Norm.Pack.Short, view.Article, view.Force.Chinese(), view.Requires, view.Value ?? "不详", view.Margin,
+            view.Norm, line.Norm.Pack.ShortTitle, view.Article, view.Force.Chinese(), view.Requires, view.Value ?? "不详", view.Margin,
             view.OutcomeName, view.Source, view.Outcome == Outcome.NotMet ? view.Remedy : view.Because,
         ];
         return [.. texts.Select((t, i) => Cell.Of(t, Columns[i].Header == "结论" ? Tone(view.Outcome) : CellStyle.Wrapped))];

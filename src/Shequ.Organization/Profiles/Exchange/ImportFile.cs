@@ -71,7 +71,11 @@ internal sealed class ImportFile(WorkbookReader book, DateOnly today, ImportErro
         {
             if (row.Changes.Count == 0)
             {
-                notices.Add($"“{rows.Sheet}”第 {row.Number} 行“{row.RowName}”只有名称，没有数据。");
+                if (notices.Count < ImportRun.MostNotices)
+                {
+                    notices.Add($"“{rows.Sheet}”第 {row.Number} 行“{row.RowName}”只有名称，没有数据。");
+                }
+
                 continue;
             }
 

@@ -10,7 +10,7 @@ namespace Shequ.Organization.Profiles.Exchange;
 /// <summary>One pass over a file: finds the communities, compares, checks, and hands out what must be written.</summary>
 internal sealed class ImportRun(Session session, DivisionPath scope, string scopeName, ImportFile file, ImportErrors errors, List<string> notices)
 {
-    private const int MostNotices = 100;
+    internal const int MostNotices = 100;
 
     internal ImportCounts Counts { get; } = new();
 

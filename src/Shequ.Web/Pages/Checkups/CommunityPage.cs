@@ -60,7 +60,7 @@ public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bo
     public FilterChips PackChips => new("按文件筛选", [
         new("各份文件", Address(Filter with { Pack = null }), null, Filter.Pack is null),
         .. Report.Lines.GroupBy(l => l.Norm.Pack.Id).Select(g =>
-            new FilterChip(g.First().Norm.Pack.Short, Address(Filter with { Pack = g.Key }), g.Count(), Filter.Pack == g.Key)),
+            new FilterChip(g.First().Norm.Pack.ShortTitle, Address(Filter with { Pack = g.Key }), g.Count(), Filter.Pack == g.Key)),
     ]);
 
     public FindingRow Row(ReportLine line)

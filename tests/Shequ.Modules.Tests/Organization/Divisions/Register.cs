@@ -4,11 +4,11 @@ using Npgsql;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
-using Shequ.Organization.RuleBooks;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.Divisions.Search;
+using Shequ.Organization.RuleBooks;
 using Shequ.Tests.Support;
 
 namespace Shequ.Tests.Organization.Divisions;
