@@ -77,6 +77,7 @@ public static class Site
     {
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<FailurePages>();
+        app.UseMiddleware<CheckupCache>();
         app.UseRouting();
         app.UseAuthentication();
         app.Use((context, next) =>

@@ -78,8 +78,6 @@ public sealed record Conflict(NormKey Key, NormInForce First, NormInForce Second
     }
 
     private IEnumerable<Rules.Rule> Rules(NormInForce norm) => norm.Requirements.Where(r => r.Key == Key).Select(r => r.Rule);
-
-    public NormInForce Other(NormInForce one) => one == First ? Second : First;
 }
 
 /// <summary>取值: the norm whose value an act uses, and those that it beat.</summary>

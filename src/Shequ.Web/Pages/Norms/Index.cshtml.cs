@@ -86,7 +86,7 @@ public sealed class IndexModel(NormLibrary library, PlaceLookup lookup, PlacesIn
         return "/norms" + query;
     }
 
-    public FilterChips ByPack => Chips("按文件", "pack", Search.Pack, library.ByRank.Select(p => (p.Id, p.Short)), s => s with { Pack = null }, n => n.Pack.Id);
+    public FilterChips ByPack => Chips("按文件", "pack", Search.Pack, library.ByRank.Select(p => (p.Id, p.ShortTitle)), s => s with { Pack = null }, n => n.Pack.Id);
 
     public FilterChips ByUse => Chips(
         "按用法", "use", Search.Use?.ToString(), Enum.GetValues<Use>().Select(u => (u.ToString(), NormText.Use(u))), s => s with { Use = null }, n => NormUses.Of(n).ToString());

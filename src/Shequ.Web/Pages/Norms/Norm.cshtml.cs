@@ -32,7 +32,7 @@ public sealed class NormModel(
     public Norm? AlternativeTo { get; private set; }
 
     /// <summary>The reading that a person has confirmed.</summary>
-    public Reading? Confirmed => Norm.Readings.FirstOrDefault(r => r.Id == Confirmations.FirstOrDefault()?.Reading);
+    public Reading? Confirmed => Confirmations is [var latest, ..] ? Norm.Readings.FirstOrDefault(r => r.Id == latest.Reading) : null;
 
     public string? Code => InHand?.Place.Code;
 
