@@ -4,6 +4,7 @@ using Shequ.Norms.Evaluation;
 using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
 using Shequ.Norms.Resolution;
+using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Web.Pages.Norms;
 
@@ -39,7 +40,10 @@ internal static class NormText
     internal static string Effect(Norm norm) => norm.Force == Force.Must && !norm.Blocks
         ? "文字只见于一个来源，只提示，不拦截"
         : norm.Unconfirmed is not null ? "核定以前不评价，也不拦截"
-        : new Components.ForceTag(norm.Force).Effect.Split('：')[^1];
+        : (BindsActs(norm) ? "" : "用来约束办事时，") + new Components.ForceTag(norm.Force).Effect.Split('：')[^1];
+
+    /// <summary>Whether the words about acts are true as they stand: an act asks for it, or the force is too weak to stop one.</summary>
+    private static bool BindsActs(Norm norm) => norm.Force > Force.InPrinciple || NormUses.Of(norm) == Shequ.Norms.Evaluation.Use.Enforced;
 
     /// <summary>By whom, with which evidence, within how many days.</summary>
     internal static string Details(Step step) => string.Join("；", new[]
