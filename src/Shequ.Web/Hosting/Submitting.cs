@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shequ.Kernel.Acts;
+
+namespace Shequ.Web.Hosting;
+
+/// <summary>Runs the act of a form: redirects on success, otherwise shows the page again with what was typed and why.</summary>
+public static class Submitting
+{
+    public static async Task<IActionResult> Submit<T>(this PageModel page, Func<Task<T>> act, Func<T, string> next)
+    {
+        try
+        {
+            return new RedirectResult(next(await act()));
+        }
+        catch (Exception failure) when (failure is BadInputException or RefusedException or StaleException or ForbiddenException)
+        {
+            var problem = FailurePages.ProblemOf(failure);
+            page.ViewData["Problem"] = problem;
+            page.Response.StatusCode = problem.Status;
+            return page.Page();
+        }
+    }
+}
