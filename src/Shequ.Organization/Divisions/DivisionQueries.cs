@@ -48,7 +48,7 @@ public sealed class DivisionQueries(PlatformDb db)
         var counts = await children.GroupBy(d => d.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var rest = after is null
             ? children
-            : children.Where(d => d.Kind > after.Kind || (d.Kind == after.Kind && string.Compare(d.Code, after.Code) > 0));
+            : children.Where(d => d.Kind > after.Kind || (d.Kind == after.Kind && d.Code.CompareTo(after.Code) > 0));
         var page = await rest.OrderBy(d => d.Kind).ThenBy(d => d.Code).Take(take + 1).ToListAsync(stop);
         return new(page.Take(take).ToArray(), counts, page.Count > take);
     }

@@ -7,7 +7,6 @@ using Shequ.Web.Hosting;
 namespace Shequ.Web.Pages;
 
 /// <summary>没有办成: what went wrong on a page, under which article, and what to do.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class ProblemModel : PageModel
 {
     public Problem Problem { get; private set; } = null!;

@@ -9,7 +9,6 @@ using Shequ.Web.SignIn;
 namespace Shequ.Web.Pages;
 
 /// <summary>登录: with the operator's key, or in a demonstration by taking one of the seats.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class SignInModel(Doorkeeper door, WrongKeys wrong) : PageModel
 {
     public Doorkeeper Door => door;

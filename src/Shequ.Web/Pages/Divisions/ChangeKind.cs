@@ -21,7 +21,7 @@ public sealed record ChangeKind(string Id, string Chinese, string For, Func<Divi
     public static readonly ChangeKind Merge =
         new("merge", "合并", "同一街道的几个合成一个", OnlyCommunity, AccountabilityActKeys.Establishment, OrganizationActKeys.SplitOrMerge);
 
-    public static readonly ChangeKind Correct = new("kind", "更正城乡类别", "名称看不出或说错了是不是城市社区", OnlyCommunity);
+    public static readonly ChangeKind Correct = new("kind", "更正城乡类别", "名称与实际不符的", OnlyCommunity);
 
     public static IReadOnlyList<ChangeKind> All { get; } = [Rename, Recode, Move, Split, Merge, Correct];
 }

@@ -56,7 +56,7 @@ public sealed class DivisionModel(DivisionQueries divisions, DivisionDirectory d
         Line = await divisions.LineOf(Place, stop);
         Former = await divisions.FormerDesignations(Place.Id, stop);
         Was = Former.FirstOrDefault(f => f.Code == was);
-        Done = ChangeKind.All.FirstOrDefault(c => c.Id == done);
+        Done = User.Identity is { IsAuthenticated: true } ? ChangeKind.All.FirstOrDefault(c => c.Id == done) : null;
         await LoadChildren(after, stop);
         await LoadSuccessions(stop);
         ViewData["Title"] = Place.Name;

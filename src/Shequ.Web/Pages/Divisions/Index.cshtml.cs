@@ -22,7 +22,15 @@ public sealed class IndexModel(DivisionDirectory directory, DivisionQueries divi
     [BindProperty(SupportsGet = true)]
     public string? Within { get; set; }
 
-    public static int Most => DivisionSearch.MostResults;
+    /// <summary>As many as can be found at once, instead of as many as one reads at a glance.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool More { get; set; }
+
+    public int Limit => More ? DivisionSearch.MostResults : new DivisionSearch("").Limit;
+
+    public bool IsCut => Found?.Divisions.Count == Limit;
+
+    public string MoreHref => Address(Urban, Area?.Code) + "&more=true";
 
     public Division? Area { get; private set; }
 
@@ -47,7 +55,7 @@ public sealed class IndexModel(DivisionDirectory directory, DivisionQueries divi
         Area = Within is { Length: > 0 } and not "0" ? await divisions.ByCode(Within, stop) ?? throw ChangeDesk.NoSuch(Within) : null;
         if (!string.IsNullOrWhiteSpace(Query))
         {
-            Found = await directory.Find(new(Query) { OnlyUrban = Urban, Within = Area?.Code, Limit = DivisionSearch.MostResults }, stop);
+            Found = await directory.Find(new(Query) { OnlyUrban = Urban, Within = Area?.Code, Limit = Limit }, stop);
             return;
         }
 
