@@ -55,7 +55,7 @@ retry() {
 fingerprint_of_sources() {
   (
     cd "$SHEQU_ROOT"
-    find src Directory.*.props Directory.*.targets global.json \( -name bin -o -name obj -o -name node_modules \) -prune \
+    find src bench Directory.*.props Directory.*.targets global.json \( -name bin -o -name obj -o -name node_modules \) -prune \
       -o -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum
   )
 }

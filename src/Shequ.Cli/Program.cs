@@ -9,6 +9,7 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     CheckupCommands.Make(),
     ProfileCommands.Make(),
     DemoCommands.Make(),
+    BenchCommand.Make(),
 };
 var manner = new InvocationConfiguration
 {

@@ -9,6 +9,7 @@ using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.Profiles.Exchange;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization;
@@ -23,6 +24,9 @@ public static class OrganizationModule
         AddDivisions(services);
         services.AddScoped<ProfileReader>();
         services.AddScoped<RecordFigures>();
+        services.AddScoped<ImportProfiles>();
+        services.AddScoped<PendingImports>();
+        services.AddScoped<ProfileTemplate>();
         services.AddScoped<CommunityCheckup>();
         services.AddScoped<AreaCheckup>();
         services.AddScoped<CountryPass>();

@@ -81,6 +81,7 @@ public static class Site
     {
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<FailurePages>();
+        app.UseMiddleware<CheckupCache>();
         app.UseRouting();
         app.UseAuthentication();
         app.Use((context, next) =>

@@ -35,7 +35,7 @@ internal static class ServeCommand
         Console.Error.WriteLine($"规范包 {library.Packs.Count} 个，规范 {library.Packs.Sum(p => p.Norms.Count)} 条。");
         await using var host = await PostgresHost.Open(Workplace.ServerOptions($"网站 {address}"), mayAttach: false, stop);
         await Workplace.Migrate(host, stop);
-        await Fill(empty, stop, host, library);
+        await Fill(empty, host, library, stop);
         await using var app = Site.Build(new(host.ConnectionString, library, address, OperatorKey(), !empty));
         await Seat(app, stop);
         try
@@ -56,7 +56,7 @@ internal static class ServeCommand
     }
 
     /// <summary>The first start loads the divisions of the country and, for a demonstration, the profiles of one county.</summary>
-    private static async Task Fill(bool empty, CancellationToken stop, PostgresHost host, NormLibrary library)
+    private static async Task Fill(bool empty, PostgresHost host, NormLibrary library, CancellationToken stop)
     {
         await using var workplace = Workplace.On(host, library);
         var divisions = workplace.Get<DivisionQueries>();

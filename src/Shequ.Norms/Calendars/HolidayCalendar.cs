@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shequ.Norms.Packs;
 
 namespace Shequ.Norms.Calendars;
@@ -7,11 +8,18 @@ namespace Shequ.Norms.Calendars;
 public sealed record HolidayCalendar(
     int Year, bool Provisional, string Source, IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> Statutory, IReadOnlySet<DateOnly> Workdays)
 {
+    private const int LongestHoliday = 15;
+
     /// <summary>Reads the calendars of a folder, one file a year.</summary>
     public static (IReadOnlyList<HolidayCalendar> Calendars, IReadOnlyList<PackError> Errors) Load(string folder)
     {
         var calendars = new List<HolidayCalendar>();
         var problems = new List<PackError>();
+        if (!Directory.Exists(folder))
+        {
+            return ([], [new(folder, 1, null, "没有这个文件夹，应放节假日安排。")]);
+        }
+
         foreach (var file in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
             var name = $"calendar/{Path.GetFileName(file)}";
@@ -24,7 +32,16 @@ public sealed record HolidayCalendar(
             }
 
             var errors = new ErrorList(name);
-            calendars.Add(Read(new NodeReader(root, errors)));
+            var calendar = Read(new NodeReader(root, errors));
+            if (calendars.Exists(c => c.Year == calendar.Year))
+            {
+                errors.Add(1, $"{calendar.Year} 年已有另一个文件。");
+            }
+            else
+            {
+                calendars.Add(calendar);
+            }
+
             problems.AddRange(errors.All);
         }
 
@@ -33,14 +50,19 @@ public sealed record HolidayCalendar(
 
     private static HolidayCalendar Read(NodeReader node)
     {
-        var year = int.TryParse(node.Required("year"), out var y) ? y : 0;
+        var written = node.Required("year");
+        if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && written.Length > 0)
+        {
+            node.Errors.Add(node.LineOf("year"), $"year: {written} 不是年份。");
+        }
+
         var off = new HashSet<DateOnly>();
         foreach (var holiday in node.List("holidays").Select(h => new NodeReader(h, node.Errors)))
         {
             holiday.Required("name");
             var (from, to) = (holiday.Date("from"), holiday.Date("to"));
             holiday.NothingElse();
-            if (from is not { } first || to is not { } last || last < first || last.DayNumber - first.DayNumber > 15)
+            if (from is not { } first || to is not { } last || last < first || last.DayNumber - first.DayNumber >= LongestHoliday)
             {
                 node.Errors.Add(holiday.Line, "假期须写明起止日期，且不超过十五日。");
                 continue;
@@ -53,7 +75,8 @@ public sealed record HolidayCalendar(
             year, node.Flag("provisional"), node.Required("source"), off, Days(node, "statutory"), Days(node, "workdays"));
         node.Text("note");
         node.NothingElse();
-        if (calendar.DaysOff.Concat(calendar.Workdays).Concat(calendar.Statutory).Any(d => d.Year != year && d != new DateOnly(year - 1, 12, 31)))
+        // The arrangement for a year may take and give back days at the end of the year before, as that for 2019 did.
+        if (year > 0 && calendar.DaysOff.Concat(calendar.Workdays).Concat(calendar.Statutory).Any(d => d.AddDays(LegalCalendar.DaysBefore).Year != year && d.Year != year))
         {
             node.Errors.Add(node.Line, $"有不属于 {year} 年的日期。");
         }
@@ -66,7 +89,7 @@ public sealed record HolidayCalendar(
         var days = new HashSet<DateOnly>();
         foreach (var text in node.Texts(name))
         {
-            if (!DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day))
+            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 node.Errors.Add(node.LineOf(name), $"{text} 不是日期，写法如 2026-10-01。");
                 continue;

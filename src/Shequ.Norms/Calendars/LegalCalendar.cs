@@ -8,6 +8,9 @@ namespace Shequ.Norms.Calendars;
 /// </summary>
 public sealed class LegalCalendar(IEnumerable<HolidayCalendar> years)
 {
+    /// <summary>How many days before its year an arrangement may reach: that for 2019 began on 29 December 2018.</summary>
+    internal const int DaysBefore = 3;
+
     private readonly Dictionary<int, HolidayCalendar> byYear = years.ToDictionary(y => y.Year);
 
     /// <summary>Whether nobody has to work: a weekend that is not worked, or a day off.</summary>
@@ -19,12 +22,13 @@ public sealed class LegalCalendar(IEnumerable<HolidayCalendar> years)
             return true;
         }
 
-        var worked = byYear.GetValueOrDefault(day.Year)?.Workdays.Contains(day) == true;
+        var worked = Worked(day, day.Year) || Worked(day, day.Year + 1);
         return !worked && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
     }
 
     /// <summary>Whether the arrangement for the year of this day is announced, so that a computed day is final.</summary>
-    public bool IsFinal(DateOnly day) => byYear.GetValueOrDefault(day.Year) is { Provisional: false };
+    /// <remarks>The last days of a year wait for the next year's arrangement too, because New Year's Day may take them.</remarks>
+    public bool IsFinal(DateOnly day) => IsAnnounced(day.Year) && IsAnnounced(day.AddDays(DaysBefore).Year);
 
     /// <summary>The last day of a period that begins with an event on <paramref name="start"/>.</summary>
     public DateOnly LastDay(DateOnly start, Within within)
@@ -44,6 +48,10 @@ public sealed class LegalCalendar(IEnumerable<HolidayCalendar> years)
 
     /// <summary>Days from an event to another, the first not counted.</summary>
     public static int DaysBetween(DateOnly first, DateOnly last) => last.DayNumber - first.DayNumber;
+
+    private bool IsAnnounced(int year) => byYear.GetValueOrDefault(year) is { Provisional: false };
+
+    private bool Worked(DateOnly day, int year) => byYear.GetValueOrDefault(year)?.Workdays.Contains(day) == true;
 
     private bool Off(DateOnly day, int year) =>
         byYear.GetValueOrDefault(year) is { } calendar && (calendar.DaysOff.Contains(day) || calendar.Statutory.Contains(day));

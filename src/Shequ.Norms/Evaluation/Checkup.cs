@@ -50,11 +50,11 @@ public sealed class Checkup
         outcomes[..norms.Length].CopyTo(before);
         foreach (var (first, second) in conflicts)
         {
-            if (before[first] == Outcome.NotMet && before[second] == Outcome.Met)
+            if (before[first] == Outcome.NotMet && before[second] == Outcome.Met && norms[first].FailsOnlyBy(norms[second], facts, today))
             {
                 outcomes[first] = Outcome.InConflict;
             }
-            else if (before[second] == Outcome.NotMet && before[first] == Outcome.Met)
+            else if (before[second] == Outcome.NotMet && before[first] == Outcome.Met && norms[second].FailsOnlyBy(norms[first], facts, today))
             {
                 outcomes[second] = Outcome.InConflict;
             }
@@ -66,7 +66,7 @@ public sealed class Checkup
     {
         var outcomes = new Outcome[norms.Length];
         Judge(facts, today, outcomes);
-        return norms.Select((n, i) => new Finding(n.Norm, outcomes[i], n.Parts(facts, today), Because(i, outcomes))).ToArray();
+        return norms.Select((n, i) => new Finding(n.Norm, outcomes[i], n.Parts(facts, today), Because(i, outcomes, facts, today))).ToArray();
     }
 
     private static void Yield(Span<Outcome> outcomes, int norm, int replaced)
@@ -81,7 +81,7 @@ public sealed class Checkup
         }
     }
 
-    private string? Because(int i, Outcome[] outcomes) => outcomes[i] switch
+    private string? Because(int i, Outcome[] outcomes, Facts facts, DateOnly today) => outcomes[i] switch
     {
         Outcome.InConflict => "与" + string.Join("、", conflicts.Where(c => (c.First == i && outcomes[c.Second] == Outcome.Met)
             || (c.Second == i && outcomes[c.First] == Outcome.Met)).Select(c => norms[c.First == i ? c.Second : c.First].Norm.Norm.Id).Distinct())
@@ -89,7 +89,7 @@ public sealed class Checkup
         Outcome.NotApplicable when alternatives.Where(a => a.Norm == i || a.Replaced == i)
             .Select(a => a.Norm == i ? a.Replaced : a.Norm).Where(o => outcomes[o] == Outcome.Met).ToArray() is [var other, ..] =>
             $"已按 {norms[other].Norm.Norm.Id} 的办法做到，二者择一即可",
-        Outcome.NotApplicable when norms[i].Norm.Norm.Force == Force.May => "可以做而未做，不算缺",
+        Outcome.NotApplicable when norms[i].Norm.Norm.Force == Force.May && norms[i].Fails(facts, today) => "可以做而未做，不算缺",
         Outcome.NotApplicable => "不具备适用条件",
         _ => null,
     };
@@ -132,7 +132,38 @@ public sealed class Checkup
                 : Outcome.NotApplicable;
         }
 
-        internal IReadOnlyList<RequirementFinding> Parts(Facts facts, DateOnly today) => parts.Select(p =>
+        /// <summary>Whether all that fails is excluded by the other norm, so that nothing else is to blame.</summary>
+        internal bool FailsOnlyBy(Prepared other, Facts facts, DateOnly today)
+        {
+            foreach (var (test, partApplies, partUnless) in parts)
+            {
+                if (JudgePart(test, partApplies, partUnless, facts, today) == Outcome.NotMet && !other.Excludes(test))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        internal bool Fails(Facts facts, DateOnly today) =>
+            Holds(applies, unless, facts, today) == Outcome.Met
+            && parts.Any(p => JudgePart(p.Test, p.Applies, p.Unless, facts, today) == Outcome.NotMet);
+
+        private bool Excludes(Test test)
+        {
+            foreach (var (own, _, _) in parts)
+            {
+                if (own.Key == test.Key && own.Rule.Excludes(test.Rule))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        internal RequirementFinding[] Parts(Facts facts, DateOnly today) => parts.Select(p =>
         {
             var value = facts.At(p.Test.Key);
             var outcome = JudgePart(p.Test, p.Applies, p.Unless, facts, today);
@@ -148,6 +179,7 @@ public sealed class Checkup
             }
 
             return facts.At(test.Key) is not { } value ? Outcome.Unknown
+                : test.NormKey.Shape == KeyShape.Ratio && value is { A: 0, B: 0 } ? Outcome.NotApplicable // Nothing of nothing is no share.
                 : test.Rule.IsMetBy(test.NormKey, value, today) ? Outcome.Met
                 : Outcome.NotMet;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Shequ.Norms.Packs;
@@ -15,13 +16,17 @@ internal sealed class NodeReader
         this.errors = errors;
         Line = node.Start.Line;
         mapping = node as YamlMappingNode ?? [];
-        if (node is not YamlMappingNode)
+        IsMapping = node is YamlMappingNode;
+        if (!IsMapping)
         {
             errors.Add(Line, "此处应为“名称: 值”的列表。");
         }
     }
 
     internal long Line { get; }
+
+    /// <summary>False after that was reported, so that no field is missed in what is no list of fields.</summary>
+    internal bool IsMapping { get; }
 
     internal ErrorList Errors => errors;
 
@@ -37,7 +42,7 @@ internal sealed class NodeReader
         {
             case null:
                 return null;
-            case YamlScalarNode { Value: { Length: > 0 and <= 2000 } value }:
+            case YamlScalarNode { Value: { Length: <= 2000 } value } scalar when !IsEmpty(scalar):
                 return value.Trim();
             case YamlScalarNode { Value.Length: > 2000 } scalar:
                 errors.Add(scalar.Start.Line, $"{name} 超过 2000 字，只写摘要。");
@@ -52,7 +57,7 @@ internal sealed class NodeReader
     {
         var present = Node(name) is not null;
         var text = Text(name);
-        if (text is null && !present)
+        if (text is null && !present && IsMapping)
         {
             errors.Add(Line, $"缺少 {name}。");
         }
@@ -121,7 +126,7 @@ internal sealed class NodeReader
     }
 
     internal IReadOnlyList<string> Texts(string name) =>
-        List(name).Select(n => n is YamlScalarNode { Value: { } value } ? value : Wrong(n, name)).ToArray();
+        List(name).Select(n => n is YamlScalarNode { Value: { } value } ? value : Wrong(n, name)).OfType<string>().ToArray();
 
     internal NodeReader? Mapping(string name) => Node(name) is { } node ? new NodeReader(node, errors) : null;
 
@@ -139,16 +144,22 @@ internal sealed class NodeReader
         }
     }
 
-    private string Wrong(YamlNode node, string name)
+    private string? Wrong(YamlNode node, string name)
     {
         errors.Add(node.Start.Line, $"{name} 的每一项应为一个词。");
-        return "";
+        return null;
     }
+
+    /// <summary>Nothing, blanks, and the ways in which YAML writes nothing.</summary>
+    private static bool IsEmpty(YamlScalarNode scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is ("~" or "null" or "Null" or "NULL"));
 }
 
 /// <summary>The errors of one file, each with the norm that was being read.</summary>
 internal sealed class ErrorList(string file)
 {
+    private const int Most = 100;
+    private const int LongestReason = 1500;
     private readonly List<PackError> errors = [];
 
     internal string File => file;
@@ -157,7 +168,19 @@ internal sealed class ErrorList(string file)
 
     internal IReadOnlyList<PackError> All => errors;
 
-    internal void Add(long line, string reason) => errors.Add(new(file, line, Norm, reason));
+    internal int Count => errors.Count;
+
+    internal void Add(long line, string reason)
+    {
+        if (errors.Count < Most)
+        {
+            errors.Add(new(file, line, Norm, reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason));
+        }
+        else if (errors.Count == Most)
+        {
+            errors.Add(new(file, line, null, $"此文件的错误超过 {Most} 处，请先改正以上各处。"));
+        }
+    }
 }
 
 /// <summary>Names of enumeration members as packs write them.</summary>

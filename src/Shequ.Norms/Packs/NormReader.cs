@@ -8,18 +8,20 @@ namespace Shequ.Norms.Packs;
 /// <summary>Reads one norm of a pack.</summary>
 internal static partial class NormReader
 {
+    private const int LongestId = 30;
+
     internal static Norm Read(NodeReader node, Pack pack, string chapter, int order)
     {
         var errors = node.Errors;
         var id = node.Required("id");
-        errors.Norm = id.Length > 0 ? id : null;
-        if (id.Length > 0 && !IdForm().IsMatch(id))
+        errors.Norm = id.Length > 0 ? id[..Math.Min(id.Length, LongestId)] : null;
+        if (id.Length > 0 && (id.Length > LongestId || !IdForm().IsMatch(id)))
         {
             errors.Add(node.LineOf("id"), "编号应形如 JS-11.1 或 LAW-3b。");
         }
 
         var from = node.Mapping("in_force");
-        var (start, end) = from is null ? (pack.From, pack.To) : Period(from, pack.From);
+        var (start, end) = from is null ? (pack.From, pack.To) : Period(from, pack.From, pack.To);
         var norm = new Norm
         {
             Id = id,
@@ -55,7 +57,7 @@ internal static partial class NormReader
         return norm;
     }
 
-    internal static (DateOnly From, DateOnly? To) Period(NodeReader node, DateOnly otherwise)
+    internal static (DateOnly From, DateOnly? To) Period(NodeReader node, DateOnly start, DateOnly? end)
     {
         var (from, to) = (node.Date("from"), node.Date("to"));
         if (from > to)
@@ -64,23 +66,29 @@ internal static partial class NormReader
         }
 
         node.NothingElse();
-        return (from ?? otherwise, to);
+        return (from ?? start, to ?? end);
     }
 
     private static void Check(Norm norm, NodeReader node)
     {
-        if (norm.Requirements.Any(r => r.Key.Use == KeyUse.State) && norm.Level == NormLevel.Community && norm.Remedy is null)
+        var requirements = norm.Requirements.Concat(norm.Readings.Select(r => r.Requirement));
+        if (requirements.Any(r => r.Key.Use == KeyUse.State) && norm.Level == NormLevel.Community && norm.Remedy is null)
         {
             node.Errors.Add(node.Line, "对现状提出要求的条款须写明整改办法（remedy）。");
         }
 
-        if (norm.Readings.Count > 0 && (norm.Unconfirmed is null || norm.Requirements.Count > 0))
+        if (norm.Unconfirmed is null ? norm.Readings.Count > 0 : norm.Requirements.Count > 0)
         {
-            node.Errors.Add(node.Line, "有几种读法（readings）的条款须写明疑点（unconfirmed），且不另写 require。");
+            node.Errors.Add(node.Line, "有几种读法（readings）的条款须写明疑点（unconfirmed）；有疑点的条款用 readings 写要求，不写 require，否则无从核定。");
+        }
+
+        if (norm.Readings.DistinctBy(r => r.Id).Count() < norm.Readings.Count)
+        {
+            node.Errors.Add(node.Line, "读法编号重复，核定时无法区分。");
         }
     }
 
-    private static IReadOnlyList<Requirement> Requirements(NodeReader node)
+    private static Requirement[] Requirements(NodeReader node)
     {
         if (node.Node("governs") is not null && node.Node("all") is not null)
         {
@@ -90,6 +98,11 @@ internal static partial class NormReader
         if (node.Node("governs") is not null)
         {
             return ReadRequirement(node, conditional: false) is { } one ? [one] : [];
+        }
+
+        if (node.Node("require") is not null)
+        {
+            node.Errors.Add(node.LineOf("require"), "有 require 而无 governs。");
         }
 
         return node.List("all").Select(n =>
@@ -132,7 +145,7 @@ internal static partial class NormReader
         return rule is null ? null : new(key, rule, applies, unless);
     }
 
-    private static IReadOnlyList<Condition> Conditions(NodeReader node, string name) => node.List(name).Select(n =>
+    private static Condition[] Conditions(NodeReader node, string name) => node.List(name).Select(n =>
     {
         var part = new NodeReader(n, node.Errors);
         var key = Key(part, "key");
@@ -142,7 +155,11 @@ internal static partial class NormReader
             part.Errors.Add(part.Line, $"条件只能用现状键，{key.Name} 是行为参数。");
         }
 
-        part.NothingElse();
+        if (key is not null)
+        {
+            part.NothingElse();
+        }
+
         return rule is null ? null : new Condition(key!, rule);
     }).OfType<Condition>().ToArray();
 
@@ -179,19 +196,32 @@ internal static partial class NormReader
         return requirement is null ? null : new(id, says, requirement);
     }
 
-    private static Dictionary<string, string> Parameters(NodeReader node) => node.Node("parameters") switch
+    private static Dictionary<string, string> Parameters(NodeReader node)
     {
-        null => [],
-        YamlMappingNode map => map.Children.ToDictionary(
-            p => p.Key.ToString(),
-            p => p.Value is YamlSequenceNode list ? string.Join("、", list.Children) : p.Value.ToString()),
-        var other => Wrong(node, other),
-    };
+        var parameters = new Dictionary<string, string>();
+        if (node.Node("parameters") is not { } written)
+        {
+            return parameters;
+        }
 
-    private static Dictionary<string, string> Wrong(NodeReader node, YamlNode other)
-    {
-        node.Errors.Add(other.Start.Line, "parameters 应为“名称: 值”的列表。");
-        return [];
+        if (written is not YamlMappingNode map)
+        {
+            node.Errors.Add(written.Start.Line, "parameters 应为“名称: 值”的列表。");
+            return parameters;
+        }
+
+        foreach (var (name, value) in map.Children)
+        {
+            if (name is not YamlScalarNode { Value: { } word })
+            {
+                node.Errors.Add(name.Start.Line, "parameters 的名称应为一个词。");
+                continue;
+            }
+
+            parameters[word] = value is YamlSequenceNode list ? string.Join("、", list.Children) : value.ToString();
+        }
+
+        return parameters;
     }
 
     [GeneratedRegex(@"^[A-Z]{2,6}-[A-Z]?[0-9]+(\.[0-9]+)*[a-z]{0,2}$")]

@@ -20,7 +20,7 @@ public sealed record Pack
 
     public required string Title { get; init; }
 
-    public required string Short { get; init; }
+    public required string ShortTitle { get; init; }
 
     public string? Number { get; init; }
 

@@ -58,8 +58,7 @@ public static class PackLibrary
             return null;
         }
 
-        using var stream = File.OpenRead(file);
-        var (node, error) = SafeYaml.Read(name, stream);
+        var (node, error) = Open(file, name);
         if (node is null)
         {
             errors.Add(error!);
@@ -72,12 +71,25 @@ public static class PackLibrary
         return result;
     }
 
+    private static (YamlNode? Root, PackError? Error) Open(string file, string name)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return SafeYaml.Read(name, stream);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return (null, new(name, 1, null, $"无法读取此文件：{wrong.Message}"));
+        }
+    }
+
     private static Pack ReadHead(YamlNode root, ErrorList errors, string folder)
     {
         var node = new NodeReader(root, errors);
         var period = node.Mapping("in_force");
-        var (from, to) = period is null ? (DateOnly.MinValue, null) : NormReader.Period(period, DateOnly.MinValue);
-        if (period is null || from == DateOnly.MinValue)
+        var (from, to) = period is null ? (DateOnly.MinValue, null) : NormReader.Period(period, DateOnly.MinValue, null);
+        if (period is null ? node.IsMapping : period.IsMapping && period.Node("from") is null)
         {
             errors.Add(node.Line, "缺少 in_force: { from: … }，须写明施行日期。");
         }
@@ -86,7 +98,7 @@ public static class PackLibrary
         {
             Id = node.Required("id"),
             Title = node.Required("title"),
-            Short = node.Required("short"),
+            ShortTitle = node.Required("short"),
             Number = node.Text("number"),
             Issuer = node.Required("issuer"),
             Rank = node.Choice<Rank>("rank"),
@@ -97,7 +109,7 @@ public static class PackLibrary
             Source = node.Choice<TextSource>("source"),
             Note = node.Text("note"),
         };
-        if (pack.Id != folder)
+        if (pack.Id != folder && pack.Id.Length > 0)
         {
             errors.Add(node.LineOf("id"), $"id 应与文件夹同名（{folder}）。");
         }
@@ -134,11 +146,14 @@ public static class PackLibrary
             yield return At(norm, $"alternative_to 所指的 {norm.AlternativeTo} 不存在。");
         }
 
-        foreach (var norm in norms.Where(n => n.From < n.Pack.From || n.To > n.Pack.To))
+        foreach (var norm in norms.Where(n => !(n.Pack.From > n.Pack.To) && IsOutside(n)))
         {
             yield return At(norm, "条款的施行期超出所在文件的施行期。");
         }
     }
+
+    private static bool IsOutside(Norm norm) =>
+        norm.From < norm.Pack.From || norm.To > norm.Pack.To || norm.From > norm.Pack.To || norm.To < norm.Pack.From;
 
     private static PackError At(Norm norm, string reason)
     {

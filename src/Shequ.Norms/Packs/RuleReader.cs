@@ -17,14 +17,19 @@ internal static class RuleReader
     /// <summary>The rule, or null after an error was noted.</summary>
     internal static Rule? Read(NodeReader node, NormKey key)
     {
-        var present = node.Names.Where(Operators.Contains).ToArray();
+        if (!node.IsMapping)
+        {
+            return null;
+        }
+
+        var present = Operators.Where(o => node.Node(o) is not null).ToArray();
         if (present.Length != 1)
         {
             node.Errors.Add(node.Line, $"{key.Name} 应恰好有一个运算，实有 {present.Length} 个（可用：{string.Join("、", Operators)}）。");
             return null;
         }
 
-        var name = present[0];
+        var (name, before) = (present[0], node.Errors.Count);
         var rule = name switch
         {
             "at_least" => Number(node, name) is { } n ? new Bounds(n, null) : null,
@@ -49,7 +54,13 @@ internal static class RuleReader
             return null;
         }
 
-        if (rule is null)
+        if (rule is Rules.Within && !key.Unit.EndsWith('日'))
+        {
+            node.Errors.Add(node.LineOf(name), $"{name} 只能用于日数，{key.Name}（{key.Chinese}）的单位是{key.Unit}。");
+            return null;
+        }
+
+        if (rule is null && node.Errors.Count == before)
         {
             node.Errors.Add(node.LineOf(name), $"{name} 的值不完整或不合写法，参见 docs/packs.md。");
         }
@@ -72,7 +83,7 @@ internal static class RuleReader
     {
         var (value, tolerance) = (Number(node, "value"), Number(node, "tolerance"));
         node.NothingElse();
-        return value is { } v && tolerance is { } t ? Bounds.About(v, t) : null;
+        return value is { } v && tolerance is { } t and >= 0 ? Bounds.About(v, t) : null;
     }
 
     private static Share? ReadShare(NodeReader node)
@@ -86,18 +97,29 @@ internal static class RuleReader
     private static Each? ReadEach(NodeReader node)
     {
         var per = Number(node, "per");
-        var pair = node.Node("between") is null ? null : Pair(node, "between");
-        var (least, most) = (Number(node, "at_least") ?? pair?.Low, Number(node, "at_most") ?? pair?.High);
+        var range = node.Node("between") is null ? Ends(node)
+            : (node.Node("at_least") ?? node.Node("at_most")) is null ? Pair(node, "between")
+            : null;
         node.NothingElse();
-        return per > 0 && (least ?? most) is not null ? new Each(least, most, per.Value) : null;
+        return per > 0 && range is var (least, most) ? new Each(least, most, per.Value) : null;
+    }
+
+    /// <summary>One bound or both; nothing where one is written and cannot be read, lest half a norm holds.</summary>
+    private static (decimal? Low, decimal? High)? Ends(NodeReader node)
+    {
+        var (low, high) = (Optional(node, "at_least"), Optional(node, "at_most"));
+        return low.Readable && high.Readable && (low.Value ?? high.Value) is not null && !(low.Value > high.Value)
+            ? (low.Value, high.Value)
+            : null;
     }
 
     private static Scaled? ReadScaled(NodeReader node)
     {
         var rounding = node.Text("rounding");
+        var most = Optional(node, "most");
         var rule = (Number(node, "base"), Number(node, "up_to"), Number(node, "add"), Number(node, "every")) is
-            ({ } start, { } upTo, { } add, { } every and > 0)
-            ? new Scaled(start, upTo, add, every, rounding == "ceiling", Number(node, "most"))
+            ({ } start, { } upTo, { } add, { } every and >= 1) && most.Readable
+            ? new Scaled(start, upTo, add, every, rounding == "ceiling", most.Value)
             : null;
         node.NothingElse();
         return rounding is "floor" or "ceiling" ? rule : null;
@@ -105,8 +127,12 @@ internal static class RuleReader
 
     private static Every? ReadEvery(NodeReader node)
     {
-        var months = Number(node, "months") ?? Number(node, "years") * 12;
-        node.NothingElse();
+        var months = node.Names.ToArray() switch
+        {
+            ["months"] => Number(node, "months"),
+            ["years"] => Number(node, "years") * 12,
+            _ => null,
+        };
         return months is { } m and > 0 and <= 1200 && m == decimal.Truncate(m) ? new Every((int)m) : null;
     }
 
@@ -128,13 +154,20 @@ internal static class RuleReader
         return listed.Count == 0 ? null : words.Bits(listed);
     }
 
-    private static (decimal Low, decimal High)? Pair(NodeReader node, string name) =>
+    private static (decimal? Low, decimal? High)? Pair(NodeReader node, string name) =>
         node.Texts(name) is [var a, var b] && Parse(a) is { } low && Parse(b) is { } high && low <= high ? (low, high) : null;
+
+    private static (decimal? Value, bool Readable) Optional(NodeReader node, string name)
+    {
+        var value = Number(node, name);
+        return (value, value is not null || node.Node(name) is null);
+    }
 
     private static decimal? Number(NodeReader node, string name) => node.Text(name) is { } text ? Parse(text) : null;
 
+    /// <summary>At most twelve digits, so that the product of two such numbers is still exact.</summary>
     private static decimal? Parse(string text) =>
-        text.Length <= 15 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        text.Length <= Fraction.MostDigits && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,8 +10,13 @@ namespace Shequ.Norms.Packs;
 internal static class SafeYaml
 {
     internal const int MostBytes = 2 * 1024 * 1024;
+    private const string Duplicate = "Duplicate key ";
     private const int DeepestNesting = 12;
     private const int MostNodes = 200_000;
+
+    /// <summary>The parser takes a NUL for the end of the file and would leave out the rest without a word.</summary>
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create(Enumerable.Range(0, 0x20).Select(c => (char)c).Except("\t\n\r").ToArray());
 
     /// <summary>The root node, or the one error that stops the file.</summary>
     internal static (YamlNode? Root, PackError? Error) Read(string file, Stream content)
@@ -37,7 +43,11 @@ internal static class SafeYaml
             return (null, new(file, 1, null, "文件不是 UTF-8 编码，请另存为 UTF-8。"));
         }
 
-        return Parse(file, text);
+        text = text.TrimStart('\uFEFF');
+        var control = text.AsSpan().IndexOfAny(Controls);
+        return control < 0
+            ? Parse(file, text)
+            : (null, new(file, 1 + text.AsSpan(0, control).Count('\n'), null, $"有控制字符（U+{(int)text[control]:X4}），其后的内容会被忽略，请删去。"));
     }
 
     private static (YamlNode?, PackError?) Parse(string file, string text)
@@ -55,14 +65,18 @@ internal static class SafeYaml
                 ? (stream.Documents[0].RootNode, null)
                 : (null, new(file, 1, null, $"应恰好有一份内容，实有 {stream.Documents.Count} 份。"));
         }
+        catch (YamlException wrong) when (wrong.Message.StartsWith(Duplicate, StringComparison.Ordinal))
+        {
+            return (null, new(file, wrong.Start.Line, null, $"同一层里 {Clip(wrong.Message[Duplicate.Length..])} 写了两次，请删去一处。"));
+        }
         catch (YamlException wrong)
         {
-            return (null, new(file, wrong.Start.Line, null, $"不是合格的 YAML：{Inner(wrong)}"));
+            return (null, new(file, Math.Max(1, wrong.Start.Line), null, $"不是合格的 YAML：{Clip((wrong.InnerException ?? wrong).Message)}"));
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
-            // YamlDotNet reports a key that stands twice in one mapping this way when it builds the tree.
-            return (null, new(file, 1, null, $"不是合格的 YAML：{wrong.Message}"));
+            // A stranger's text must not stop the start, whatever the parser throws at it.
+            return (null, new(file, 1, null, $"不是合格的 YAML：{Clip(wrong.Message)}"));
         }
     }
 
@@ -94,5 +108,5 @@ internal static class SafeYaml
         return null;
     }
 
-    private static string Inner(YamlException wrong) => (wrong.InnerException ?? wrong).Message;
+    private static string Clip(string text) => text.Length > 200 ? text[..200] + "…" : text;
 }

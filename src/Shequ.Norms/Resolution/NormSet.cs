@@ -67,10 +67,7 @@ public sealed class NormSet
 }
 
 /// <summary>规范冲突: two norms in force on one key that no value satisfies together (or only the one where they touch).</summary>
-public sealed record Conflict(NormKey Key, NormInForce First, NormInForce Second)
-{
-    public NormInForce Other(NormInForce one) => one == First ? Second : First;
-}
+public sealed record Conflict(NormKey Key, NormInForce First, NormInForce Second);
 
 /// <summary>取值: the norm whose value an act uses, and those that it beat.</summary>
 public sealed record Holding(NormKey Key, NormInForce Norm, IReadOnlyList<Beaten> Beaten);

@@ -12,17 +12,17 @@ internal static class Precedence
     {
         if (IsMust(winner) != IsMust(loser))
         {
-            return $"《{winner.Norm.Pack.Short}》是强制性规定，{loser.Norm.Id} 不是";
+            return $"《{winner.Norm.Pack.ShortTitle}》是强制性规定，{loser.Norm.Id} 不是";
         }
 
         if (IsMust(winner) && winner.Norm.Pack.Rank != loser.Norm.Pack.Rank)
         {
-            return $"《{winner.Norm.Pack.Short}》的位阶高于《{loser.Norm.Pack.Short}》";
+            return $"《{winner.Norm.Pack.ShortTitle}》的位阶高于《{loser.Norm.Pack.ShortTitle}》";
         }
 
         if (winner.Depth != loser.Depth)
         {
-            return $"《{winner.Norm.Pack.Short}》专为本地而定，比《{loser.Norm.Pack.Short}》更具体";
+            return $"《{winner.Norm.Pack.ShortTitle}》专为本地而定，比《{loser.Norm.Pack.ShortTitle}》更具体";
         }
 
         return winner.Norm.From != loser.Norm.From

@@ -13,7 +13,7 @@ public sealed class RuleBook
     private readonly Dictionary<string, Confirmation> confirmations;
 
     /// <param name="bindings">Bindings made by administrators; those of the documents themselves are added.</param>
-    /// <param name="confirmations">The latest for a norm counts.</param>
+    /// <param name="confirmations">The latest for a norm counts; of two on one day the one that comes later, so they come as they were recorded.</param>
     public RuleBook(IEnumerable<Pack> packs, IEnumerable<Binding>? bindings = null, IEnumerable<Confirmation>? confirmations = null)
     {
         this.packs = packs.OrderBy(p => p.Id, StringComparer.Ordinal).ToDictionary(p => p.Id);
@@ -21,7 +21,8 @@ public sealed class RuleBook
         this.bindings = this.packs.Values.SelectMany(p => p.Binds.Select(code => new Binding(p.Id, code, p.From, p.To)))
             .Concat(bindings ?? [])
             .Where(b => this.packs.TryGetValue(b.Pack, out var pack) && !pack.Guidance)
-            .OrderBy(b => b.Pack, StringComparer.Ordinal).ThenBy(b => b.Code, StringComparer.Ordinal).ThenBy(b => b.From)
+            .OrderBy(b => b.Pack, StringComparer.Ordinal).ThenBy(b => b.Code, StringComparer.Ordinal).ThenBy(b => b.From).ThenBy(b => b.To)
+            .ThenBy(b => b.By, StringComparer.Ordinal)
             .ToArray();
         this.confirmations = (confirmations ?? []).OrderBy(c => c.On).GroupBy(c => c.Norm).ToDictionary(g => g.Key, g => g.Last());
     }
@@ -48,7 +49,7 @@ public sealed class RuleBook
         .Concat(bindings.SelectMany(b => Edges(b.From, b.To)))
         .Where(d => d > day).Order().Select(d => (DateOnly?)d).FirstOrDefault();
 
-    private static IEnumerable<DateOnly> Edges(DateOnly from, DateOnly? to) => to is { } end ? [from, end.AddDays(1)] : [from];
+    private static IEnumerable<DateOnly> Edges(DateOnly from, DateOnly? to) => to is { } end && end < DateOnly.MaxValue ? [from, end.AddDays(1)] : [from];
 
     private List<(string Pack, int Depth)> Holding(Place place, DateOnly on)
     {

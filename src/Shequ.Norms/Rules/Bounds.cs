@@ -30,7 +30,7 @@ public sealed record Bounds(decimal? Least, decimal? Most, decimal? Tolerance = 
             (null, { } b) => $"不超过 {Chinese.Number(b)} {key.Unit}",
             _ => "",
         };
-        return key.Shape == KeyShape.Items ? $"每个 {figures}" : figures;
+        return key.Shape == KeyShape.Items ? $"每个{(figures is [>= '0' and <= '9', ..] ? " " : "")}{figures}" : figures;
     }
 
     public override string? Margin(NormKey key, in Measured value, DateOnly today)

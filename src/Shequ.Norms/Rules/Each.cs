@@ -17,12 +17,12 @@ public sealed record Each(decimal? Least, decimal? Most, decimal Per) : Rule
     {
         var figures = (Least, Most) switch
         {
-            ({ } a, { } b) => $"{Chinese.Number(a)}—{Chinese.Number(b)}",
+            ({ } a, { } b) => $" {Chinese.Number(a)}—{Chinese.Number(b)}",
             ({ } a, null) => $"不少于 {Chinese.Number(a)}",
             (null, { } b) => $"不超过 {Chinese.Number(b)}",
             _ => "",
         };
-        return $"每 {Chinese.Number(Per)} {key.WholeUnit} {figures} {key.PartUnit}";
+        return $"每 {Chinese.Number(Per)} {key.WholeUnit}{figures} {key.PartUnit}";
     }
 
     public override string? Margin(NormKey key, in Measured value, DateOnly today)

@@ -11,6 +11,9 @@ public sealed record Odd : Rule
     public override bool IsMetBy(NormKey key, in Measured value, DateOnly today) => value.A % 2 == 1;
 
     public override string Describe(NormKey key) => "单数";
+
+    protected override bool Denies(Rule other) =>
+        other.Range is { IsPoint: true, Low: { Denominator: 1 } only } && only.Numerator % 2 != 1;
 }
 
 /// <summary>是否: a flag must have one value.</summary>
@@ -22,14 +25,14 @@ public sealed record FlagIs(bool Expected) : Rule
 
     public override string Describe(NormKey key) => Expected ? "是" : "否";
 
-    public override bool Excludes(Rule other) =>
+    protected override bool Denies(Rule other) =>
         (other is FlagIs flag && flag.Expected != Expected) || (other is Forbidden && Expected);
 }
 
 /// <summary>禁止: it must not be, or not once.</summary>
 public sealed record Forbidden : Rule
 {
-    public override AllowedRange Range => new(null, false, Fraction.Whole(0), false);
+    public override AllowedRange Range => new(Fraction.Whole(0), false, Fraction.Whole(0), false);
 
     public override bool Fits(KeyShape shape) => shape is KeyShape.Flag or KeyShape.Number;
 

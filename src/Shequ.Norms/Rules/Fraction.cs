@@ -5,6 +5,9 @@ namespace Shequ.Norms.Rules;
 /// <summary>分数: an exact fraction, so that 过半数 is never a matter of rounding.</summary>
 public readonly record struct Fraction(decimal Numerator, decimal Denominator)
 {
+    /// <summary>A comparison multiplies two such numbers and must stay exact in the 28 digits of a decimal.</summary>
+    internal const int MostDigits = 12;
+
     public static Fraction Whole(decimal value) => new(value, 1);
 
     /// <summary>Reads "2/3" or "0.8"; null where the text is neither.</summary>
@@ -34,5 +37,5 @@ public readonly record struct Fraction(decimal Numerator, decimal Denominator)
         : $"{Shequ.Norms.Chinese.Number(Numerator)}/{Shequ.Norms.Chinese.Number(Denominator)}";
 
     private static bool Read(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        decimal.TryParse(text.Length <= MostDigits ? text : "", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
 }

@@ -19,7 +19,7 @@ public sealed record Includes(ulong Required) : Rule
         return missing == 0 ? null : $"缺 {BitOperations.PopCount(missing)} 类：{Names(key, missing)}";
     }
 
-    public override bool Excludes(Rule other) => other is Only only && (Required & ~only.Allowed) != 0;
+    protected override bool Denies(Rule other) => other is Only only && (Required & ~only.Allowed) != 0;
 
     internal static string Names(NormKey key, ulong bits) => string.Join("、", key.Words!.In(bits).Select(key.Words.Chinese));
 }
@@ -38,6 +38,4 @@ public sealed record Only(ulong Allowed) : Rule
         var extra = value.Bits & ~Allowed;
         return extra == 0 ? null : $"多出：{Includes.Names(key, extra)}";
     }
-
-    public override bool Excludes(Rule other) => other is Includes includes && includes.Excludes(this);
 }

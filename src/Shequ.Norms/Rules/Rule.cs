@@ -21,6 +21,10 @@ public abstract record Rule
     /// <summary>The range of values that satisfy the rule, where it is one.</summary>
     public virtual AllowedRange? Range => null;
 
-    /// <summary>Whether this rule and another on the same key cannot both be met.</summary>
-    public virtual bool Excludes(Rule other) => Range is { } a && other.Range is { } b && a.Excludes(b);
+    /// <summary>Whether this rule and another on the same key cannot both be met; the same from either side.</summary>
+    public bool Excludes(Rule other) =>
+        (Range is { } a && other.Range is { } b && a.Excludes(b)) || Denies(other) || other.Denies(this);
+
+    /// <summary>What ranges cannot say: whether this rule alone knows that the other contradicts it.</summary>
+    protected virtual bool Denies(Rule other) => false;
 }

@@ -29,6 +29,12 @@ public sealed record Share(Comparison Comparison, Fraction Fraction) : Rule
 
     public override bool IsMetBy(NormKey key, in Measured value, DateOnly today)
     {
+        if (value.B <= 0)
+        {
+            // Nothing is a share of nothing: no vote is carried by two thirds of nobody.
+            return false;
+        }
+
         var order = Fraction.Compare(value.A, value.B);
         return Comparison switch
         {

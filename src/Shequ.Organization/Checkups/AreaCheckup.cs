@@ -26,22 +26,32 @@ public sealed class AreaCheckup(Session session, NormLibrary library, CountryPas
     public async Task<AreaReport> Run(Division area, CancellationToken stop = default) =>
         area.Level >= DivisionLevel.County ? await Live(area, stop) : await Kept(area, stop);
 
-    /// <summary>The communities of a street or county that came to an outcome on a norm, in the order of their codes.</summary>
-    public async Task<IReadOnlyList<Division>> Having(Division area, string norm, Outcome outcome, CancellationToken stop = default)
+    /// <summary>The judged communities of a street or county with their outcome on one norm, in the order of their codes.</summary>
+    public async Task<IReadOnlyList<(Division Community, Outcome Outcome)>> Communities(Division area, string norm, CancellationToken stop = default)
     {
         var (book, _) = await library.Current(session.Db, stop);
-        var found = new List<Id<Division>>();
+        var found = new Dictionary<Id<Division>, Outcome>();
         await pass.Run(book, area.Path, session.Today, (id, _, checkup, outcomes) =>
         {
             for (var i = 0; i < outcomes.Length; i++)
             {
-                if (outcomes[i] == outcome && checkup.Norms[i].Norm.Id == norm)
+                if (checkup.Norms[i].Norm.Id == norm)
                 {
-                    found.Add(new(id));
+                    found[new(id)] = outcomes[i];
                 }
             }
         }, stop);
-        return await session.Db.Divisions.AsNoTracking().Where(d => found.Contains(d.Id)).OrderBy(d => d.Code).ToListAsync(stop);
+        var ids = found.Keys.ToArray();
+        var divisions = await session.Db.Divisions.AsNoTracking().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Code).ToListAsync(stop);
+        return divisions.Select(d => (d, found[d.Id])).ToArray();
+    }
+
+    /// <summary>The divisions directly below a larger area with the counts of their communities on one norm.</summary>
+    public async Task<IReadOnlyList<(Division Child, OutcomeCounts Counts)>> Children(Division area, string norm, CancellationToken stop = default)
+    {
+        var (_, below) = await Below(area, stop);
+        var rows = (await Rows(below.Select(b => b.Division.Id.Value).ToArray(), stop)).Where(r => r.Norm == norm).ToDictionary(r => r.Division, r => r.Counts);
+        return below.Where(b => rows.ContainsKey(b.Division.Id.Value)).Select(b => (b.Division, rows[b.Division.Id.Value])).ToArray();
     }
 
     private async Task<AreaReport> Live(Division area, CancellationToken stop)

@@ -50,6 +50,7 @@ public sealed class SeedDemonstration(Session session) : UseCase<SeedDemonstrati
         }
 
         request.Progress?.Report((communities.Count, communities.Count));
+        await Session.Db.Database.ExecuteSqlRawAsync("lock table organization_checkup_tally in row exclusive mode", stop);
         await Session.Db.Database.ExecuteSqlRawAsync("delete from organization_checkup_state", stop);
         return communities.Count;
     }

@@ -16,6 +16,7 @@ public static class DivisionCode
         var stranger = code.IndexOfAnyExceptInRange('0', '9');
         return (code.Length == length, stranger < 0) switch
         {
+            (true, true) when code[0] == '0' => "代码不能以 0 开头。请按批准文件或统计用区划代码核对后重填。",
             (true, true) => null,
             (_, false) => $"代码应为 {length} 位数字，现含“{code[stranger]}”。请按批准文件或统计用区划代码核对，用半角数字重填。",
             _ => $"代码应为 {length} 位数字，现有 {code.Length} 位。请按批准文件或统计用区划代码核对后重填。",

@@ -6,6 +6,9 @@ public static class DivisionLine
     /// <summary>Places in the code that are no places on the ground.</summary>
     private static readonly HashSet<string> Generic = ["市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"];
 
+    /// <summary>Whether the name is only a level of the code.</summary>
+    public static bool IsGeneric(string name) => Generic.Contains(name);
+
     /// <param name="names">From the province down.</param>
     public static string Text(IEnumerable<string> names)
     {

@@ -6,6 +6,7 @@ namespace Shequ.Organization.Profiles;
 /// <summary>Reads a figure as people type it: full-width digits, thousands separators, 是/否, Chinese dates, Chinese names of kinds.</summary>
 public static class FigureText
 {
+    private static readonly char[] Separators = [' ', ',', '、', ';'];
     private static readonly string[] DayForms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     /// <summary>The value, or what is wrong and what to do. Empty text and 不详 are "not known": no value and no error.</summary>
@@ -52,8 +53,15 @@ public static class FigureText
             return (new(0, 0), null);
         }
 
-        var words = text.Split([' ', ',', '、', ';', '，', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = words.Select(w => field.Words!.Find(w)).ToArray();
+        // A name may hold a separator itself (政策、救济和补贴目录), so those are found before the text is split.
+        var names = field.Words!.Words.Select(w => (Word: w, Name: field.Words.Chinese(w).Normalize(NormalizationForm.FormKC))).ToArray();
+        foreach (var (word, name) in names.Where(n => n.Name.IndexOfAny(Separators) >= 0))
+        {
+            text = text.Replace(name, $" {word} ", StringComparison.Ordinal);
+        }
+
+        var words = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var found = words.Select(w => field.Words!.Find(w) ?? names.FirstOrDefault(n => n.Name == w).Word).ToArray();
         var unknown = words.Where((_, i) => found[i] is null).ToArray();
         return unknown.Length > 0
             ? (null, $"{field.Chinese}：没有“{string.Join("、", unknown)}”这一类，可填：{string.Join("、", field.Words!.Words.Select(field.Words.Chinese))}。")

@@ -18,10 +18,15 @@ public static class ProfileCatalogue
 
     public static IReadOnlyList<ProfileField> Fields { get; } = Number(Sections.SelectMany(s => s.Fields).ToArray());
 
+    private static readonly int[] Counts = Enum.GetValues<FieldSubject>().Select(s => Fields.Count(f => f.Subject == s)).ToArray();
+
     private static readonly FrozenDictionary<string, ProfileField> ByName = Fields.ToFrozenDictionary(f => f.Name);
 
     private static readonly FrozenDictionary<string, ProfileField>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many fields a community, or one row of estates or premises, has.</summary>
+    public static int CountOf(FieldSubject subject) => Counts[(int)subject];
 
     public static ProfileField? Find(string name) => ByName.GetValueOrDefault(name);
 
@@ -36,9 +41,12 @@ public static class ProfileCatalogue
 
     private static ProfileField[] Number(ProfileField[] fields)
     {
-        for (var i = 0; i < fields.Length; i++)
+        foreach (var subject in fields.GroupBy(f => f.Subject))
         {
-            fields[i].Index = i;
+            foreach (var (i, field) in subject.Index())
+            {
+                field.Index = i;
+            }
         }
 
         return fields;

@@ -30,7 +30,7 @@ public enum FieldSubject
 /// <param name="Most">Beyond this the figure is absurd for one community and taken for a typing error.</param>
 public sealed record ProfileField(string Name, string Chinese, FieldShape Shape, string Unit, decimal Most, Vocabulary? Words, FieldSubject Subject)
 {
-    /// <summary>Position in <see cref="ProfileCatalogue.Fields"/>.</summary>
+    /// <summary>Position among the fields of its subject.</summary>
     public int Index { get; internal set; }
 
     /// <summary>A sentence of help below the label, or empty.</summary>

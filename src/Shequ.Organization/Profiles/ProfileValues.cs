@@ -11,7 +11,7 @@ public readonly record struct Figure(bool Known, FigureValue Value, DateOnly AsO
 /// </summary>
 public sealed class ProfileValues
 {
-    private readonly Figure[] community = new Figure[ProfileCatalogue.Fields.Count];
+    private readonly Figure[] community = new Figure[ProfileCatalogue.CountOf(FieldSubject.Community)];
     private readonly SortedDictionary<string, Figure[]> estates = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Figure[]> premises = new(StringComparer.Ordinal);
 
@@ -73,7 +73,7 @@ public sealed class ProfileValues
 
             if (!rows.TryGetValue(name, out var figures))
             {
-                rows.Add(name, figures = new Figure[ProfileCatalogue.Fields.Count]);
+                rows.Add(name, figures = new Figure[ProfileCatalogue.CountOf(subject)]);
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -50,17 +50,17 @@ public sealed class BindPack(Session session, NormLibrary library) : UseCase<Bin
             ?? throw new BadInputException(nameof(Request.Pack), $"没有名为 {request.Pack} 的规范包，可用：{string.Join("、", library.Packs.Select(p => p.Id))}。");
         if (pack.Guidance)
         {
-            throw new RefusedException($"《{pack.Short}》是工作手册，没有约束力，不能绑定为规范。", remedy: "它的内容在规范库中作为参考显示。");
+            throw new RefusedException($"《{pack.ShortTitle}》是工作手册，没有约束力，不能绑定为规范。", remedy: "它的内容在规范库中作为参考显示。");
         }
 
         if (request.From < pack.From)
         {
-            throw new RefusedException($"《{pack.Short}》自 {pack.From:yyyy-MM-dd} 起施行，不能更早适用。", pack.Title, "把起始日期改为施行日或以后。");
+            throw new RefusedException($"《{pack.ShortTitle}》自 {pack.From:yyyy-MM-dd} 起施行，不能更早适用。", pack.Title, "把起始日期改为施行日或以后。");
         }
 
         if (await Session.Db.PackBindings.AnyAsync(b => b.Pack == pack.Id && b.DivisionId == target.Id && b.HoldsTo == null, stop))
         {
-            throw new RefusedException($"《{pack.Short}》已绑定{target.Name}。", remedy: "如要改期，先结束原绑定。");
+            throw new RefusedException($"《{pack.ShortTitle}》已绑定{target.Name}。", remedy: "如要改期，先结束原绑定。");
         }
 
         var binding = new PackBinding

@@ -33,7 +33,7 @@ public sealed class ConfirmNorm(Session session, NormLibrary library) : UseCase<
     /// <summary>A confirmation holds wherever the document does, so it is decided for the place that the document names.</summary>
     protected override async Task<Division?> Find(Request request, CancellationToken stop)
     {
-        var code = Doubtful(request.Norm) is { } norm && norm.Pack.Binds.FirstOrDefault() is { } place && place != Pack.Everywhere ? place : "0";
+        var code = Doubtful(request.Norm) is { } norm && norm.Pack.Binds is [var place, ..] && place != Pack.Everywhere ? place : "0";
         return await Session.Db.Divisions.SingleOrDefaultAsync(d => d.Code == code && d.EndedOn == null, stop);
     }
 

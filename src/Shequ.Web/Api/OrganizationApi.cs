@@ -5,7 +5,9 @@ using Shequ.Organization.Checkups;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.Profiles.Exchange;
 using Shequ.Organization.RuleBooks;
+using Shequ.Web.Hosting;
 
 namespace Shequ.Web.Api;
 
@@ -20,6 +22,7 @@ public static class OrganizationApi
         api.MapGet("/checkup/{code}", Checkup).WithSummary("一个社区或区域的体检");
         api.MapGet("/profiles/{code}", Profile).WithSummary("一个社区的资料");
         api.MapPost("/profiles", Record).WithSummary("填报一个社区的资料");
+        api.MapPost("/profiles/import", Import).WithSummary("用表格导入资料；dryRun=true 只试算");
         api.MapGet("/norms", Norms).WithSummary("所有规范");
         api.MapGet("/norms/explain", Explain).WithSummary("某地某日哪一条规范算数");
         api.MapGet("/norms/coverage", (NormLibrary library) => NormUses.OfPacks(library.Packs)).WithSummary("规范覆盖");
@@ -53,6 +56,21 @@ public static class OrganizationApi
 
     private static async Task<Created<Recorded>> Record(RecordFigures.Request request, RecordFigures record, CancellationToken stop) =>
         TypedResults.Created($"/api/profiles/{request.Division}", new Recorded(await record.Run(request, stop)));
+
+    private static async Task<ImportReport> Import(
+        string scope, bool? dryRun, IFormFile file, ImportProfiles import, TallyKeeper tallies, CancellationToken stop)
+    {
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, stop);
+        var report = await import.Run(
+            new() { Scope = scope, File = content.ToArray(), FileName = Path.GetFileName(file.FileName), DryRun = dryRun == true }, stop);
+        if (report.RebuildDue)
+        {
+            tallies.LookNow();
+        }
+
+        return report;
+    }
 
     private static IEnumerable<NormView> Norms(string? pack, NormLibrary library) =>
         library.Packs.Where(p => pack is null || p.Id == pack).SelectMany(p => p.Norms).Select(NormView.Of);

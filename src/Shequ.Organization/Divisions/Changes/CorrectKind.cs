@@ -22,7 +22,12 @@ public sealed class CorrectKind(Session session, DivisionDirectory directory) : 
     protected override Task<Division?> Find(Request request, CancellationToken stop) =>
         Session.Db.Divisions.SingleOrDefaultAsync(d => d.Id == request.Division, stop);
 
-    protected override string Describe(Request request, Division target) => $"类别更正为 {request.Kind}";
+    protected override string Describe(Request request, Division target) => "类别更正为" + request.Kind switch
+    {
+        DivisionKind.Urban => "城市社区",
+        DivisionKind.Rural => "村",
+        _ => "其他",
+    };
 
     protected override async Task<Id<Division>> Decide(Request request, Division target, CancellationToken stop)
     {

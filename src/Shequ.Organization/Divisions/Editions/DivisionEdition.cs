@@ -52,6 +52,11 @@ internal sealed class DivisionEdition
                     throw new BadInputException("Folder", $"{FileNames[(int)level]} 第 {line} 行：{fault}");
                 }
 
+                if (string.IsNullOrWhiteSpace(name))
+                {
+                    throw new BadInputException("Folder", $"{FileNames[(int)level]} 第 {line} 行：{code} 没有名称。请取得没有差错的一期再导入。");
+                }
+
                 yield return new EditionRow(level, code, name);
             }
         }

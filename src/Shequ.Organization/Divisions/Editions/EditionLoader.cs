@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using Shequ.Kernel.Acts;
@@ -9,9 +10,10 @@ internal sealed class EditionLoader(DivisionEdition edition, DateOnly day, DateT
 {
     private const int ReportEvery = 10_000;
     private readonly Dictionary<string, (Guid Id, string Path)> above = [];
+    private readonly HashSet<long> seen = new(edition.Count);
 
     /// <summary>Blocks while it writes: awaiting seven million values one by one would cost more than the writing.</summary>
-    public void Copy(NpgsqlConnection connection, string table, IProgress<(int Done, int Total)>? progress)
+    public void Copy(NpgsqlConnection connection, string table, IProgress<(int Done, int Total)>? progress, CancellationToken stop)
     {
         using var writer = connection.BeginBinaryImport(
             $"copy {table} (id, parent_id, level, kind, code, name, designated_on, path_text, version) from stdin (format binary)");
@@ -20,6 +22,11 @@ internal sealed class EditionLoader(DivisionEdition edition, DateOnly day, DateT
         var done = 0;
         foreach (var row in edition.Rows())
         {
+            if (!seen.Add(long.Parse(row.Code, CultureInfo.InvariantCulture)))
+            {
+                throw new BadInputException("Folder", $"代码 {row.Code} 在文件中出现两次。请取得没有差错的一期再导入。");
+            }
+
             var parent = (Id: country.Id.Value, Path: "");
             if (row.Level != DivisionLevel.Province && !byCode.TryGetValue(row.CodeAbove, out parent))
             {
@@ -29,6 +36,7 @@ internal sealed class EditionLoader(DivisionEdition edition, DateOnly day, DateT
             Write(writer, row, parent.Id, parent.Path.Length == 0 ? row.Code : $"{parent.Path}/{row.Code}");
             if (++done % ReportEvery == 0)
             {
+                stop.ThrowIfCancellationRequested();
                 progress?.Report((done, edition.Count));
             }
         }

@@ -61,7 +61,7 @@ public sealed class ImportDivisions(Session session, DivisionDirectory directory
         Request request, DivisionEdition edition, EditionLoader loader, NpgsqlConnection connection, CancellationToken stop)
     {
         var table = await BareTable.Strip(connection, stop);
-        loader.Copy(connection, "organization_division", request.Progress);
+        loader.Copy(connection, "organization_division", request.Progress, stop);
         await table.Rebuild(connection, stop);
         await Execute(connection, "analyze organization_division", stop);
         return new(edition.Count, edition.Count, 0, 0, []);
@@ -71,7 +71,7 @@ public sealed class ImportDivisions(Session session, DivisionDirectory directory
         Request request, DivisionEdition edition, EditionLoader loader, NpgsqlConnection connection, CancellationToken stop)
     {
         await Execute(connection, "create temporary table edition_division (like organization_division) on commit drop", stop);
-        loader.Copy(connection, "edition_division", request.Progress);
+        loader.Copy(connection, "edition_division", request.Progress, stop);
         var difference = new EditionDifference(connection, request.Day);
         await difference.Prepare(stop);
         var renamed = await difference.Rename(stop);

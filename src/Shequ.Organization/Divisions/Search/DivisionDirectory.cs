@@ -64,7 +64,7 @@ public sealed class DivisionDirectory(IServiceScopeFactory scopes, PinyinInitial
             if (loaded?.Revision != revision)
             {
                 await db.Database.OpenConnectionAsync(stop);
-                var index = await DivisionIndex.Load((NpgsqlConnection)db.Database.GetDbConnection(), stop);
+                var index = await DivisionIndex.Load((NpgsqlConnection)db.Database.GetDbConnection(), initials, stop);
                 loaded = new(index, revision);
             }
 

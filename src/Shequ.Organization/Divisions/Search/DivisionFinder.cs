@@ -11,9 +11,9 @@ internal sealed class DivisionFinder(DivisionIndex index, PinyinInitials initial
 
     public FoundDivisions Find(DivisionSearch search)
     {
-        // Full-width digits and letters are what an input method leaves behind.
-        var typed = search.Text.Normalize(NormalizationForm.FormKC);
-        var words = typed[..Math.Min(typed.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        // Full-width digits and letters are what an input method leaves behind; runes, because half a character cannot be normalized.
+        var typed = string.Concat(search.Text[..Math.Min(search.Text.Length, LongestText)].EnumerateRunes());
+        var words = typed.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords).Select(w => new SearchedWord(w, initials)).ToArray();
         if (words.Length == 0 || (search.Within is { Length: > 0 } code && code.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0))
         {
@@ -43,7 +43,6 @@ internal sealed class DivisionFinder(DivisionIndex index, PinyinInitials initial
         }
 
         fits.Clear();
-
         var buffer = ArrayPool<Fit>.Shared.Rent(index.Count);
         var along = ArrayPool<byte>.Shared.Rent(index.Count);
         var one = buffer.AsSpan(0, index.Count);
@@ -55,16 +54,16 @@ internal sealed class DivisionFinder(DivisionIndex index, PinyinInitials initial
             words[w].Fill(index, one);
             for (var i = 0; i < one.Length; i++)
             {
-                // Parents stand before their children, so theirs is known.
-                var above = index.Parent(i);
-                reached[i] |= one[i] != Fit.None || (above >= 0 && (reached[above] & bit) != 0) ? bit : (byte)0;
+                reached[i] |= one[i] == Fit.None ? (byte)0 : bit;
                 fits[i] = one[i] > fits[i] ? one[i] : fits[i];
             }
         }
 
+        // Parents stand before their children, so what is found above is known when a division's turn comes.
         var all = (1 << words.Length) - 1;
         for (var i = 0; i < fits.Length; i++)
         {
+            reached[i] |= index.Parent(i) is >= 0 and var above ? reached[above] : (byte)0;
             fits[i] = reached[i] == all ? fits[i] : Fit.None;
         }
 

@@ -15,6 +15,7 @@ internal sealed class DivisionIndex
     private readonly List<int> starts = [1];
     private readonly List<long> codes = [];
     private readonly List<DivisionKind> kinds = [];
+    private readonly List<uint> letters = [];
 
     /// <summary>Where each level begins; the last one says where all ends.</summary>
     private readonly int[] levels = new int[(int)DivisionLevel.Community + 2];
@@ -25,7 +26,7 @@ internal sealed class DivisionIndex
     /// <summary>Every name, each between two line ends.</summary>
     public ReadOnlySpan<char> Text => CollectionsMarshal.AsSpan(text);
 
-    public static async Task<DivisionIndex> Load(NpgsqlConnection connection, CancellationToken stop)
+    public static async Task<DivisionIndex> Load(NpgsqlConnection connection, PinyinInitials initials, CancellationToken stop)
     {
         const string sql =
             "select level, code::bigint, kind, name from organization_division where ended_on is null and level > 0 order by level, code";
@@ -37,7 +38,9 @@ internal sealed class DivisionIndex
             index.levels[reader.GetInt16(0) + 1]++;
             index.codes.Add(reader.GetInt64(1));
             index.kinds.Add((DivisionKind)reader.GetInt16(2));
-            index.text.AddRange(reader.GetString(3));
+            var name = reader.GetString(3);
+            index.letters.Add(initials.In(name));
+            index.text.AddRange(name);
             index.text.Add(End);
             index.starts.Add(index.text.Count);
         }
@@ -60,6 +63,9 @@ internal sealed class DivisionIndex
     }
 
     public string Code(int division) => codes[division].ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The initials of all characters of the name together, which rules most names out at once.</summary>
+    public uint Letters(int division) => letters[division];
 
     public int Parent(int division) => parents[division];
 
@@ -146,5 +152,6 @@ internal sealed class DivisionIndex
         starts.TrimExcess();
         codes.TrimExcess();
         kinds.TrimExcess();
+        letters.TrimExcess();
     }
 }

@@ -33,6 +33,18 @@ public sealed class PinyinInitials
     /// <summary>One bit for each letter with which a reading begins, by character.</summary>
     internal ReadOnlySpan<uint> Letters => letters;
 
+    /// <summary>The letters of all characters together.</summary>
+    internal uint In(string text)
+    {
+        var all = 0u;
+        foreach (var character in text)
+        {
+            all |= letters[character];
+        }
+
+        return all;
+    }
+
     /// <param name="file">Lines of a character, a tab and its letters, as scripts/pinyin-initials.mjs writes them.</param>
     public static PinyinInitials Read(string file) => new(file);
 }

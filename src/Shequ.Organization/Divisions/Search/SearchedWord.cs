@@ -62,20 +62,36 @@ internal sealed class SearchedWord(string word, PinyinInitials initials)
 
     private void FillByInitials(DivisionIndex index, Span<Fit> fits)
     {
-        var text = index.Text;
-        var letters = initials.Letters;
-        var division = 0;
         var wanted = word.Select(c => 1u << (char.ToLowerInvariant(c) - 'a')).ToArray();
-        var (first, last) = (wanted[0], text.Length - wanted.Length);
-        for (var at = 0; at <= last; at++)
+        var all = wanted.Aggregate((a, b) => a | b);
+        for (var division = 0; division < fits.Length; division++)
         {
-            if ((letters[text[at]] & first) != 0 && Matches(text[at..], letters, wanted))
+            if ((index.Letters(division) & all) == all)
             {
-                division = index.Holding(at, division);
-                fits[division] = FitAt(index, division, at);
-                at = index.Start(division + 1) - 1;
+                fits[division] = FitOf(index, division, wanted);
             }
         }
+    }
+
+    private Fit FitOf(DivisionIndex index, int division, uint[] wanted)
+    {
+        var start = index.Start(division);
+        var name = index.Text[start..(index.Start(division + 1) - 1)];
+        if (wanted.Length == 1)
+        {
+            // One letter is known to be there; only the first place is better than another.
+            return Matches(name, initials.Letters, wanted) ? FitAt(index, division, start) : Fit.Contains;
+        }
+
+        for (var at = 0; at <= name.Length - wanted.Length; at++)
+        {
+            if (Matches(name[at..], initials.Letters, wanted))
+            {
+                return FitAt(index, division, start + at);
+            }
+        }
+
+        return Fit.None;
     }
 
     private Fit FitAt(DivisionIndex index, int division, int at)
@@ -86,7 +102,7 @@ internal sealed class SearchedWord(string word, PinyinInitials initials)
 
     private static bool Matches(ReadOnlySpan<char> text, ReadOnlySpan<uint> letters, uint[] wanted)
     {
-        for (var i = 1; i < wanted.Length; i++)
+        for (var i = 0; i < wanted.Length; i++)
         {
             if ((letters[text[i]] & wanted[i]) == 0)
             {

