@@ -36,6 +36,7 @@ public static class OrganizationModule
         services.AddScoped<EndBinding>();
         services.AddScoped<ConfirmNorm>();
         services.AddScoped<NormExplanations>();
+        services.AddScoped<NormUsesInPlace>();
         services.AddScoped<NormRelations>();
         services.AddScoped<RuleBookDecisions>();
         services.AddScoped<PlacesInHand>();

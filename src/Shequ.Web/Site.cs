@@ -33,6 +33,9 @@ public static class Site
             kestrel.Limits.MaxRequestBodySize = 25 * 1024 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // The keys lie in the database like everything else that is secret; the framework warns of that at every start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
         more?.Invoke(builder.Services);
         var app = builder.Build();
@@ -73,6 +76,7 @@ public static class Site
         services.AddSingleton<KeyRing>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
         services.AddOpenApi();
+        services.AddHostedService<DirectoryWarmer>();
         services.AddSingleton<TallyKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<TallyKeeper>());
     }

@@ -4,13 +4,14 @@ using Shequ.Kernel.Acts;
 using Shequ.Organization;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.RuleBooks;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
 
 namespace Shequ.Web.Pages.Profiles;
 
 /// <summary>填报一栏: states the figures of one section of a community's profile.</summary>
-public sealed class SectionModel(Session session, DivisionQueries divisions, ProfileReader profiles, RecordFigures record) : PageModel
+public sealed class SectionModel(Session session, DivisionQueries divisions, ProfileReader profiles, RecordFigures record, NormUsesInPlace uses) : PageModel
 {
     public Division Division { get; private set; } = null!;
 
@@ -36,7 +37,7 @@ public sealed class SectionModel(Session session, DivisionQueries divisions, Pro
         await Load(code, section, stop);
         AsOf = session.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Seen = Profile.LastRevision;
-        Fields = SectionForm.Fields(Section, Profile, null, new Dictionary<string, string>()).ToArray();
+        Fields = await Form(null, new Dictionary<string, string>(), stop);
     }
 
     public async Task<IActionResult> OnPostAsync(string code, string section, string? more, CancellationToken stop)
@@ -44,7 +45,7 @@ public sealed class SectionModel(Session session, DivisionQueries divisions, Pro
         await Load(code, section, stop);
         if (more is not null)
         {
-            Fields = SectionForm.Fields(Section, Profile, Request.Form, new Dictionary<string, string>()).ToArray();
+            Fields = await Form(Request.Form, new Dictionary<string, string>(), stop);
             return Page();
         }
 
@@ -54,12 +55,15 @@ public sealed class SectionModel(Session session, DivisionQueries divisions, Pro
             ? Redirect(Next())
             : await this.Submit(() => record.Run(request, stop), _ => Next());
         var errors = (ViewData["Problem"] as Problem)?.Errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.First().Message) ?? [];
-        Fields = SectionForm.Fields(Section, Profile, Request.Form, errors).ToArray();
+        Fields = await Form(Request.Form, errors, stop);
         return result;
     }
 
     /// <summary>The error of a field of the head of the form.</summary>
     public string? ErrorOf(string name) => (ViewData["Problem"] as Problem)?.Errors.FirstOrDefault(e => e.Field == name)?.Message;
+
+    private async Task<Field[]> Form(IFormCollection? typed, IReadOnlyDictionary<string, string> errors, CancellationToken stop) =>
+        SectionForm.Fields(Section, Profile, await uses.AskingFor(Division, stop), typed, errors).ToArray();
 
     private DateOnly? Day() => DateOnly.TryParseExact(
         AsOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;

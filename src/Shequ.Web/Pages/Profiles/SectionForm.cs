@@ -12,13 +12,18 @@ public static class SectionForm
 
     /// <param name="typed">What was posted, shown again after an error; null to show what is known.</param>
     public static IEnumerable<Field> Fields(
-        ProfileSection section, CommunityProfile profile, IFormCollection? typed, IReadOnlyDictionary<string, string> errors)
+        ProfileSection section, CommunityProfile profile, ILookup<ProfileField, string> askedBy, IFormCollection? typed,
+        IReadOnlyDictionary<string, string> errors)
     {
         ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(askedBy);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(errors);
         return section.Subject == FieldSubject.Community
-            ? section.Fields.Select(f => One(f, profile, typed, errors.GetValueOrDefault(f.Name)))
+            ? section.Fields.Select(f => One(f, profile, typed, errors.GetValueOrDefault(f.Name)) with
+            {
+                AskedBy = askedBy.Contains(f) ? string.Join("、", askedBy[f]) : null,
+            })
             : [Rows(section, profile, typed, errors)];
     }
 
