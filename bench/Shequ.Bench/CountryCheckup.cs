@@ -5,7 +5,6 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Evaluation;
 using Shequ.Organization.Checkups;
-using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Profiles;
 
 namespace Shequ.Bench;
@@ -15,9 +14,8 @@ internal static class CountryCheckup
 {
     private const long MostMemory = 1024L * 1024 * 1024;
 
-    internal static async Task<IReadOnlyList<Measurement>> Run(BenchDatabase database, IProgress<(int Done, int Total)> progress, CancellationToken stop)
+    internal static async Task<IReadOnlyList<Measurement>> Run(BenchDatabase database, CancellationToken stop)
     {
-        await database.With(s => s.GetRequiredService<SeedDemonstration>().Run(new() { Division = "0", Progress = progress }, stop));
         await database.Execute("vacuum analyze organization_profile_entry", stop);
         await Read(database, stop);
         var bare = await Read(database, stop);

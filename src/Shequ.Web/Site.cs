@@ -12,6 +12,7 @@ using Shequ.Organization.RuleBooks;
 using Shequ.Web.Api;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
+using Shequ.Web.Pages.Divisions;
 using Shequ.Web.SignIn;
 
 namespace Shequ.Web;
@@ -43,6 +44,8 @@ public static class Site
     {
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library);
         services.AddSingleton(new Doorkeeper(options.OperatorKey, options.Demonstration));
+        services.AddSingleton<WrongKeys>();
+        services.AddScoped<ChangeDesk>();
         if (options.Demonstration)
         {
             services.AddSingleton(SiteBanner.Demo);
@@ -63,6 +66,7 @@ public static class Site
             cookie.Cookie.Name = "shequ";
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "back";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         });
         services.AddDataProtection().SetApplicationName("shequ");

@@ -9,11 +9,12 @@ internal static class BenchCommand
     internal static Command Make()
     {
         var json = Output.JsonOption();
-        var command = new Command("bench", "测速：每一项与同一次运行的基线相比") { json };
+        var only = new Option<string?>("--only") { Description = "只测一部分：divisions、checkup 或 page" };
+        var command = new Command("bench", "测速：每一项与同一次运行的基线相比") { only, json };
         command.SetAction(async (parsed, stop) =>
         {
             var measurements = await Output.WithProgress("测速", progress =>
-                BenchRun.All(Workplace.Root, text => Console.Error.WriteLine(text), progress, stop));
+                BenchRun.All(Workplace.Root, parsed.GetValue(only), text => Console.Error.WriteLine(text), progress, stop));
             if (parsed.GetValue(json))
             {
                 Output.WriteJson(measurements);

@@ -8,7 +8,8 @@ namespace Shequ.Kernel.Acts;
 
 /// <summary>
 /// 行为: one act of the product. Page, API and command line call <see cref="Run"/>, which is the only way in:
-/// validate → find → authorise → decide → audit → save, all in one transaction.
+/// validate → find → authorise → decide → audit → save, all in one transaction. <see cref="Rehearse"/> is the same act
+/// undone at its end.
 /// </summary>
 public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
     where TRequest : class
@@ -31,7 +32,12 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
     /// <summary>Checks that attributes cannot say.</summary>
     protected virtual IEnumerable<InputError> Check(TRequest request) => [];
 
-    public async Task<TResult> Run(TRequest request, CancellationToken stop = default)
+    public Task<TResult> Run(TRequest request, CancellationToken stop = default) => Perform(request, keep: true, stop);
+
+    /// <summary>预演: finds out before the last step of a form whether the act will be refused. Nothing is kept but a refusal.</summary>
+    public Task<TResult> Rehearse(TRequest request, CancellationToken stop = default) => Perform(request, keep: false, stop);
+
+    private async Task<TResult> Perform(TRequest request, bool keep, CancellationToken stop)
     {
         Validate(request);
         TTarget? target = null;
@@ -46,6 +52,13 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
 
             var result = await Decide(request, target, stop);
             await Session.Db.SaveChangesAsync(stop);
+            if (!keep)
+            {
+                await transaction.RollbackAsync(stop);
+                Session.Db.ChangeTracker.Clear();
+                return result;
+            }
+
             await AuditTrail.Append(Session, target, Permission.Name, Describe(request, target), refused: null, stop);
             await transaction.CommitAsync(stop);
             return result;

@@ -29,6 +29,30 @@ public sealed class DivisionQueries(PlatformDb db)
         return bearer ?? await All.FirstOrDefaultAsync(d => former.Contains(d.Id), stop);
     }
 
+    /// <summary>The division that bears a code, or else the last that bore it, whatever it is called now and even if it has ended.</summary>
+    public async Task<Division?> LastByCode(string code, CancellationToken stop = default)
+    {
+        var ended = All.Where(d => d.Code == code && d.EndedOn != null).OrderByDescending(d => d.EndedOn);
+        var former = db.Designations.Where(f => f.Code == code).OrderByDescending(f => f.ValidUntil).Select(f => f.DivisionId).Take(1);
+        return await ByCode(code, stop) ?? await ended.FirstOrDefaultAsync(stop) ?? await All.FirstOrDefaultAsync(d => former.Contains(d.Id), stop);
+    }
+
+    public async Task<IReadOnlyList<Division>> ByIds(IReadOnlyCollection<Id<Division>> ids, CancellationToken stop = default) =>
+        ids.Count == 0 ? [] : await All.Where(d => ids.Contains(d.Id)).OrderBy(d => d.Code).ToListAsync(stop);
+
+    /// <summary>What exists directly below, kind by kind and then by code, a page at a time.</summary>
+    /// <param name="after">The last one of the page before.</param>
+    public async Task<ChildrenPage> ChildrenPage(Id<Division> parent, Division? after = null, int take = 200, CancellationToken stop = default)
+    {
+        var children = All.Where(d => d.ParentId == parent && d.EndedOn == null);
+        var counts = await children.GroupBy(d => d.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var rest = after is null
+            ? children
+            : children.Where(d => d.Kind > after.Kind || (d.Kind == after.Kind && d.Code.CompareTo(after.Code) > 0));
+        var page = await rest.OrderBy(d => d.Kind).ThenBy(d => d.Code).Take(take + 1).ToListAsync(stop);
+        return new(page.Take(take).ToArray(), counts, page.Count > take);
+    }
+
     /// <summary>What exists directly below, by code.</summary>
     public async Task<IReadOnlyList<Division>> Children(Id<Division> parent, CancellationToken stop = default) =>
         await All.Where(d => d.ParentId == parent && d.EndedOn == null).OrderBy(d => d.Code).ToListAsync(stop);
@@ -52,4 +76,10 @@ public sealed class DivisionQueries(PlatformDb db)
     public async Task<IReadOnlyList<Succession>> Successions(Id<Division> division, CancellationToken stop = default) =>
         await db.Successions.AsNoTracking().Where(s => s.FromDivisionId == division || s.ToDivisionId == division)
             .OrderByDescending(s => s.HappenedOn).ToListAsync(stop);
+}
+
+/// <summary>下属一页: some of what lies directly below a division, with how many of each kind there are in all.</summary>
+public sealed record ChildrenPage(IReadOnlyList<Division> Divisions, IReadOnlyDictionary<DivisionKind, int> Counts, bool More)
+{
+    public int Total => Counts.Values.Sum();
 }

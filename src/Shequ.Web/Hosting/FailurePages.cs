@@ -21,15 +21,24 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         _ => new(500, "程序出错，未作任何改动。请稍后再试，或联系管理员。", null, null, []),
     };
 
+    /// <summary>What an answer without a page means: ASP.NET Core's own refusals carry only a number.</summary>
+    private static Problem ProblemOf(int status) => status switch
+    {
+        400 => ProblemOf(new AntiforgeryValidationException("")),
+        404 => ProblemOf(new NotFoundException("这个页面")),
+        405 => new(405, "这个地址不能这样打开。请从页面上的链接或按钮进入。", null, null, []),
+        _ => new(status, "请求没有办成。请核对后重试。", null, null, []),
+    };
+
     public async Task Invoke(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: 404, HasStarted: false } && !IsApi(context) && context.GetEndpoint() is null)
+            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null } && !IsApi(context))
             {
-                await Show(context, ProblemOf(new NotFoundException("这个页面")));
+                await Show(context, ProblemOf(context.Response.StatusCode));
             }
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
@@ -60,7 +69,6 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         await next(context);
-        context.Response.StatusCode = problem.Status;
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

@@ -14,7 +14,7 @@ public abstract record ChangeRequest
     public DateOnly On { get; set; }
 
     /// <summary>批准文号: proposed by the street, approved by the county government (组织法第三条).</summary>
-    [Required(ErrorMessage = "请填写批准文号：区划变更由街道办事处提出，报县级政府批准。")]
+    [Required(ErrorMessage = "请填写批准文号。")]
     [StringLength(100, ErrorMessage = "批准文号不超过 100 字，请只填文号。")]
     public string Document { get; set; } = "";
 

@@ -30,6 +30,13 @@ public sealed class DivisionDirectory(IServiceScopeFactory scopes, PinyinInitial
         return new DivisionFinder(index, initials).Find(search);
     }
 
+    /// <summary>How many urban communities lie in each of the divisions with these codes.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> UrbanCommunities(IEnumerable<string> codes, CancellationToken stop = default)
+    {
+        var index = await Current(stop);
+        return codes.ToDictionary(code => code, index.UrbanIn);
+    }
+
     /// <summary>Loads it now rather than at the first search.</summary>
     public Task Warm(CancellationToken stop = default) => Current(stop);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace Shequ.Organization.Divisions.Search;
@@ -23,7 +24,7 @@ internal sealed class DivisionIndex
     public int Count => codes.Count;
 
     /// <summary>Every name, each between two line ends.</summary>
-    public ReadOnlySpan<char> Text => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text);
+    public ReadOnlySpan<char> Text => CollectionsMarshal.AsSpan(text);
 
     public static async Task<DivisionIndex> Load(NpgsqlConnection connection, PinyinInitials initials, CancellationToken stop)
     {
@@ -93,6 +94,13 @@ internal sealed class DivisionIndex
                 yield return (Place(level, first * width), Place(level, (first + 1) * width));
             }
         }
+    }
+
+    /// <summary>How many urban communities have a code that begins with these digits.</summary>
+    public int UrbanIn(string digits)
+    {
+        var (from, to) = BeginningWith(digits).LastOrDefault();
+        return MemoryMarshal.Cast<DivisionKind, short>(CollectionsMarshal.AsSpan(kinds)[from..to]).Count((short)DivisionKind.Urban);
     }
 
     private string Name(int division) => new(Text[starts[division]..(starts[division + 1] - 1)]);
