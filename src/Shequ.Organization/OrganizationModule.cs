@@ -36,6 +36,9 @@ public static class OrganizationModule
         services.AddScoped<EndBinding>();
         services.AddScoped<ConfirmNorm>();
         services.AddScoped<NormExplanations>();
+        services.AddScoped<NormRelations>();
+        services.AddScoped<RuleBookDecisions>();
+        services.AddScoped<PlacesInHand>();
         services.AddScoped<SeedDemonstration>();
         return services;
     }
@@ -51,6 +54,7 @@ public static class OrganizationModule
         services.AddScoped<MergeDivisions>();
         services.AddScoped<CorrectKind>();
         services.AddSingleton<DivisionDirectory>();
+        services.AddScoped<PlaceLookup>();
         services.TryAddSingleton(_ => PinyinInitials.Read(
             Path.Combine(RepositoryRoot.Find(), "node_modules", ".shequ", "pinyin-initials.tsv")));
     }

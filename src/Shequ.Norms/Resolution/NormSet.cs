@@ -67,7 +67,18 @@ public sealed class NormSet
 }
 
 /// <summary>规范冲突: two norms in force on one key that no value satisfies together (or only the one where they touch).</summary>
-public sealed record Conflict(NormKey Key, NormInForce First, NormInForce Second);
+public sealed record Conflict(NormKey Key, NormInForce First, NormInForce Second)
+{
+    /// <summary>What can still be done: the one value where both touch, or that there is none.</summary>
+    public string Describe()
+    {
+        var touches = Rules(First).SelectMany(a => Rules(Second).Where(a.Excludes).Select(b => b.Range is { } range ? a.Range?.Touch(range) : null)).ToArray();
+        var unit = Key.Shape == KeyShape.Ratio ? "" : $" {Key.Unit}";
+        return touches is [{ } only] ? $"只有恰好 {only}{unit}时，两条才都达到。" : "没有一个值能同时达到这两条。";
+    }
+
+    private IEnumerable<Rules.Rule> Rules(NormInForce norm) => norm.Requirements.Where(r => r.Key == Key).Select(r => r.Rule);
+}
 
 /// <summary>取值: the norm whose value an act uses, and those that it beat.</summary>
 public sealed record Holding(NormKey Key, NormInForce Norm, IReadOnlyList<Beaten> Beaten);

@@ -21,6 +21,10 @@ public sealed record AllowedRange(Fraction? Low, bool LowOpen, Fraction? High, b
         return order > 0 || (order == 0 && (both.LowOpen || both.HighOpen || !(IsPoint || other.IsPoint)));
     }
 
+    /// <summary>The one value on which two ranges that exclude each other still agree, where they touch; null where there is none.</summary>
+    public Fraction? Touch(AllowedRange other) =>
+        Intersect(other) is { Low: { } low, High: { } high, LowOpen: false, HighOpen: false } && low.CompareTo(high) == 0 ? low : null;
+
     private AllowedRange Intersect(AllowedRange other)
     {
         var (low, lowOpen) = Higher((Low, LowOpen), (other.Low, other.LowOpen), 1);

@@ -10,6 +10,7 @@ namespace Shequ.Organization.RuleBooks;
 /// <summary>规范库: the packs as they were loaded at the start, and the rule book that they make with the decisions in the database.</summary>
 public sealed class NormLibrary
 {
+    private const string Everywhere = Norms.Packs.Pack.Everywhere;
     private readonly Lock gate = new();
     private (string Edition, RuleBook Book)? cached;
 
@@ -27,6 +28,9 @@ public sealed class NormLibrary
 
     public LegalCalendar Calendar { get; }
 
+    /// <summary>The higher document first, as lists show them.</summary>
+    public IEnumerable<Pack> ByRank => Packs.OrderBy(p => p.Rank).ThenBy(p => p.Id, StringComparer.Ordinal);
+
     /// <summary>Changes when the text of any pack does.</summary>
     public string Fingerprint { get; }
 
@@ -39,11 +43,16 @@ public sealed class NormLibrary
         return errors.Length == 0 ? new(report.Packs, calendars) : throw new BrokenPackException(errors);
     }
 
+    public Pack? Pack(string id) => Packs.FirstOrDefault(p => p.Id == id);
+
+    public Norm? Norm(string id) =>
+        Packs.SelectMany(p => p.Norms).FirstOrDefault(n => n.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The rule book of this moment. One small query tells whether a decision was added since.</summary>
     public async Task<(RuleBook Book, string Edition)> Current(PlatformDb db, CancellationToken stop = default)
     {
         var bindings = await db.PackBindings.AsNoTracking().Join(db.Divisions, b => b.DivisionId, d => d.Id, (b, d) =>
-            new { b.Pack, d.Code, b.HoldsFrom, b.HoldsTo, b.RecordedBy }).OrderBy(b => b.Pack).ThenBy(b => b.Code).ToListAsync(stop);
+            new { b.Pack, Code = d.Level == DivisionLevel.Country ? Everywhere : d.Code, b.HoldsFrom, b.HoldsTo, b.RecordedBy }).OrderBy(b => b.Pack).ThenBy(b => b.Code).ToListAsync(stop);
         var confirmations = await db.NormConfirmations.AsNoTracking().OrderBy(c => c.RecordedAt).ToListAsync(stop);
         var edition = PackFingerprint.Short(Fingerprint + string.Join(';', bindings) + string.Join(';', confirmations.Select(c => c.Id)));
         lock (gate)

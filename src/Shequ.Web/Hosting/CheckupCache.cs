@@ -38,7 +38,12 @@ public sealed class CheckupCache(RequestDelegate next, NpgsqlDataSource database
             page = await Make(context);
             if (context.Response.StatusCode != 200)
             {
-                await context.Response.Body.WriteAsync(page, context.RequestAborted);
+                // An answer without a body is left alone, so that the page that explains it can still be shown.
+                if (page.Length > 0)
+                {
+                    await context.Response.Body.WriteAsync(page, context.RequestAborted);
+                }
+
                 return;
             }
 
