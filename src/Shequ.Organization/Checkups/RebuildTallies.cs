@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Evaluation;
+using Shequ.Organization.Divisions;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization.Checkups;
@@ -11,6 +12,8 @@ namespace Shequ.Organization.Checkups;
 /// <summary>重算体检计数: makes the counts of every area anew for today and the rule book of today.</summary>
 public sealed class RebuildTallies(Session session, NormLibrary library, CountryPass pass)
 {
+    private static readonly int Outcomes = Enum.GetValues<Outcome>().Length;
+
     /// <summary>Whether the kept counts are of another day or of other norms.</summary>
     public async Task<bool> IsDue(CheckupTallies tallies, CancellationToken stop = default)
     {
@@ -47,7 +50,7 @@ public sealed class RebuildTallies(Session session, NormLibrary library, Country
             var key = (county, checkup.Norms[i].Norm.Id);
             if (!counts.TryGetValue(key, out var five))
             {
-                counts.Add(key, five = new int[5]);
+                counts.Add(key, five = new int[Outcomes]);
             }
 
             five[(int)outcomes[i]]++;
@@ -58,7 +61,7 @@ public sealed class RebuildTallies(Session session, NormLibrary library, Country
     {
         var all = counties.SelectMany(c => new DivisionPath(c.Key.Path).Line().Select(p => (Path: p.Value, c.Key.Norm, c.Value)))
             .GroupBy(c => (c.Path, c.Norm), c => c.Value);
-        var ids = await session.Db.Divisions.AsNoTracking().Where(d => d.EndedOn == null && (short)d.Level < 4)
+        var ids = await session.Db.Divisions.AsNoTracking().Where(d => d.EndedOn == null && d.Level < DivisionLevel.Street)
             .ToDictionaryAsync(d => d.PathText, d => d.Id.Value, stop);
         var connection = (NpgsqlConnection)session.Db.Database.GetDbConnection();
         await using var writer = await connection.BeginBinaryImportAsync(
@@ -68,7 +71,7 @@ public sealed class RebuildTallies(Session session, NormLibrary library, Country
             await writer.StartRowAsync(stop);
             await writer.WriteAsync(ids[group.Key.Path], NpgsqlDbType.Uuid, stop);
             await writer.WriteAsync(group.Key.Norm, NpgsqlDbType.Text, stop);
-            for (var outcome = 0; outcome < 5; outcome++)
+            for (var outcome = 0; outcome < Outcomes; outcome++)
             {
                 await writer.WriteAsync(group.Sum(c => c[outcome]), NpgsqlDbType.Integer, stop);
             }

@@ -11,7 +11,7 @@ using Shequ.Web.Hosting;
 
 namespace Shequ.Web.Api;
 
-/// <summary>数据接口 of divisions, profiles, checkups and norms. Writing needs the operator's key or a signed-in role.</summary>
+/// <summary>数据接口 of divisions, profiles, checkups and norms. Writing needs the operator's key.</summary>
 public static class OrganizationApi
 {
     public static void MapOrganizationApi(this WebApplication app)

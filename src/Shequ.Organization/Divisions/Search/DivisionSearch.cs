@@ -20,5 +20,6 @@ public sealed record FoundDivision(string Code, string Name, DivisionLevel Level
     public override string ToString() => Line.Length == 0 ? Name : $"{Name} · {Line}";
 }
 
+/// <summary>What a search found, best first.</summary>
 /// <param name="Message">What could not be searched and what to do about it; null when nothing.</param>
 public sealed record FoundDivisions(IReadOnlyList<FoundDivision> Divisions, string? Message);
