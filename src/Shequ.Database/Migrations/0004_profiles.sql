@@ -16,5 +16,5 @@ begin
     raise exception 'organization_profile_entry is append-only';
 end $$;
 
-create trigger organization_profile_append_only before update on organization_profile_entry
+create trigger organization_profile_append_only before update or delete or truncate on organization_profile_entry
     for each statement execute function organization_profile_is_append_only();

@@ -114,16 +114,30 @@ internal sealed class Given : IAsyncDisposable
     private static void AddCommunity(PlatformDb db, string code, string name, DivisionKind kind) =>
         Add(db, code, name, DivisionLevel.Community, $"32/3201/320102/{code[..9]}/{code}", kind);
 
-    private static void Add(PlatformDb db, string code, string name, DivisionLevel level, string path, DivisionKind kind = DivisionKind.Area) => db.Add(new Division
+    private static void Add(PlatformDb db, string code, string name, DivisionLevel level, string path, DivisionKind kind = DivisionKind.Area)
     {
-        Id = Id<Division>.New(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)),
-        Level = level,
-        Kind = kind,
-        Code = code,
-        Name = name,
-        DesignatedOn = new(2020, 1, 1),
-        PathText = path,
-    });
+        db.Add(new Division
+        {
+            Id = Id<Division>.New(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+            ParentId = ParentOf(db, path),
+            Level = level,
+            Kind = kind,
+            Code = code,
+            Name = name,
+            DesignatedOn = new(2020, 1, 1),
+            PathText = path,
+        });
+        if (level != DivisionLevel.Community)
+        {
+            // The model knows no order among divisions; the table wants what is above first.
+            db.SaveChanges();
+        }
+    }
+
+    /// <summary>Streets of the many further communities are not made; those hang below the county.</summary>
+    private static Id<Division> ParentOf(PlatformDb db, string path) =>
+        db.ChangeTracker.Entries<Division>().Select(e => e.Entity).FirstOrDefault(d => d.PathText == path[..Math.Max(0, path.LastIndexOf('/'))])?.Id
+        ?? new(Guid.Parse("01890000-0000-7000-8000-000000000000"));
 
     private sealed class Clock(DateOnly today) : TimeProvider
     {
