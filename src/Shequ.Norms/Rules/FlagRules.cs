@@ -23,7 +23,7 @@ public sealed record FlagIs(bool Expected) : Rule
 
     public override bool IsMetBy(NormKey key, in Measured value, DateOnly today) => value.A == 1 == Expected;
 
-    public override string Describe(NormKey key) => Expected ? "是" : "否";
+    public override string Describe(NormKey key) => Expected ? key.Chinese : $"{key.Chinese}：否";
 
     protected override bool Denies(Rule other) =>
         (other is FlagIs flag && flag.Expected != Expected) || (other is Forbidden && Expected);
@@ -38,7 +38,7 @@ public sealed record Forbidden : Rule
 
     public override bool IsMetBy(NormKey key, in Measured value, DateOnly today) => value.A == 0;
 
-    public override string Describe(NormKey key) => key.Shape == KeyShape.Flag ? "不得有" : $"不得有（0 {key.Unit}）";
+    public override string Describe(NormKey key) => key.Shape == KeyShape.Flag ? $"不得有：{key.Chinese}" : $"不得有（0 {key.Unit}）";
 
     public override string? Margin(NormKey key, in Measured value, DateOnly today) =>
         key.Shape == KeyShape.Number && value.A > 0 ? $"多 {Chinese.Number(value.A)} {key.Unit}" : null;

@@ -80,7 +80,7 @@ public sealed class BoundsTests
         forbidden.IsMetBy(flag, Measured.Flag(true), Given.Today).ShouldBeFalse();
         forbidden.IsMetBy(Members, Measured.Number(0), Given.Today).ShouldBeTrue();
         forbidden.IsMetBy(Members, Measured.Number(1), Given.Today).ShouldBeFalse();
-        forbidden.Describe(flag).ShouldBe("不得有");
+        forbidden.Describe(flag).ShouldBe($"不得有：{flag.Chinese}");
         forbidden.Describe(Members).ShouldBe("不得有（0 人）");
         forbidden.Margin(Members, Measured.Number(2), Given.Today).ShouldBe("多 2 人");
         forbidden.Margin(Members, Measured.Number(0), Given.Today).ShouldBeNull();
@@ -97,7 +97,7 @@ public sealed class BoundsTests
         var rule = new FlagIs(expected);
 
         rule.IsMetBy(NormKey.Flag("test.flag", "是否"), Measured.Flag(value), Given.Today).ShouldBe(met);
-        rule.Describe(NormKey.Flag("test.flag", "是否")).ShouldBe(expected ? "是" : "否");
+        rule.Describe(NormKey.Flag("test.flag", "是否")).ShouldBe(expected ? "是否" : "是否：否");
     }
 
     [Theory]
