@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -73,18 +74,24 @@ public sealed class PageTests(RunningSite site)
     {
         await using var window = await site.Window(seat);
         var page = await window.NewPageAsync();
-        var complaints = new List<string>();
-        var parts = new List<IResponse>();
-        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Response += (_, part) => parts.Add(part);
+        // The browser reports on a thread of its own.
+        var complaints = new ConcurrentQueue<string>();
+        var parts = new ConcurrentQueue<IResponse>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.Response += (_, part) => parts.Enqueue(part);
 
         var answer = (await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!;
 
         answer.Status.ShouldBe(status);
         (await page.Locator("h1, #refusal-title").CountAsync()).ShouldBeGreaterThan(0, "the page has no heading");
         (await page.TitleAsync()).ShouldNotBeNullOrWhiteSpace();
-        complaints.Where(c => status == 200 || !c.Contains("Failed to load resource", StringComparison.Ordinal)).ShouldBeEmpty();
         await ShouldBeLight(parts);
         foreach (var width in new[] { RunningSite.Wide, RunningSite.Narrow })
         {
@@ -92,6 +99,8 @@ public sealed class PageTests(RunningSite site)
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "the page scrolls sideways");
             await ShouldBeAccessible(page, width);
         }
+
+        complaints.Where(c => status == 200 || !c.Contains("Failed to load resource", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -109,7 +118,7 @@ public sealed class PageTests(RunningSite site)
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(RunningSite.Narrow);
     }
 
-    private static async Task ShouldBeLight(List<IResponse> parts)
+    private static async Task ShouldBeLight(IEnumerable<IResponse> parts)
     {
         var sizes = new List<(string Url, int Bytes)>();
         foreach (var part in parts.Where(p => p.Status < 300 || p.Status >= 400))

@@ -85,17 +85,17 @@ public sealed class ProgramTests(ProgramFolder program) : IClassFixture<ProgramF
     }
 
     [Theory]
-    [InlineData("checkup", "--division", "999999")]
-    [InlineData("checkup", "--division", "32x")]
-    [InlineData("norms", "explain", "no.such.key", "--division", "420704")]
-    public async Task Wrong_words_are_answered_with_a_sentence_and_no_stack_trace(params string[] words)
+    [InlineData("没有代码为 999999 的区划", "checkup", "--division", "999999")]
+    [InlineData("区划代码应为", "checkup", "--division", "32x")]
+    [InlineData("没有名为 no.such.key 的键", "norms", "explain", "no.such.key", "--division", "420704")]
+    public async Task Wrong_words_are_answered_with_a_sentence_and_no_stack_trace(string says, params string[] words)
     {
         await program.Running();
 
         var answer = await program.Run(words);
 
         answer.Code.ShouldNotBe(0);
-        answer.Error.ShouldContain("没有", customMessage: answer.Error);
+        answer.Error.ShouldContain(says);
         answer.Error.ShouldNotContain("   at ");
     }
 
