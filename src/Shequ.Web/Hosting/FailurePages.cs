@@ -30,15 +30,25 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         _ => new(status, "请求没有办成。请核对后重试。", null, null, []),
     };
 
+    /// <summary>The same for a program: a parameter that is missing, or that is not what it should be.</summary>
+    private static Problem ApiProblemOf(int status) => status switch
+    {
+        400 => ProblemOf(new BadHttpRequestException("")),
+        404 => ProblemOf(new NotFoundException("这个接口")),
+        405 => new(405, "这个接口不接受这样的请求方法。", null, null, []),
+        415 => new(415, "请求内容的类型不对，应为 application/json；上传文件应为 multipart/form-data。", null, null, []),
+        _ => ProblemOf(status),
+    };
+
     public async Task Invoke(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null } && !IsApi(context))
+            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null })
             {
-                await Show(context, ProblemOf(context.Response.StatusCode));
+                await Show(context, IsApi(context) ? ApiProblemOf(context.Response.StatusCode) : ProblemOf(context.Response.StatusCode));
             }
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)

@@ -46,6 +46,7 @@ public sealed class ImportModel(
         if (file is null || file.Length == 0)
         {
             ViewData["Problem"] = FailurePages.ProblemOf(new BadInputException("file", "请选择要导入的 .xlsx 文件。"));
+            Response.StatusCode = 400;
             return Page();
         }
 
@@ -89,7 +90,7 @@ public sealed class ImportModel(
                 Ticket = Report.Errors.Count == 0 && Report.ChangedCommunities > 0 ? await pending.Leave(request.Scope, request.FileName, request.File, stop) : Guid.Empty;
                 return Report;
             },
-            _ => "");
+            _ => "/profiles/import");
 
         // A trial changes nothing, so its answer is shown at once instead of after a redirect.
         return result is RedirectResult ? Page() : result;

@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Shequ.Cli;
+using Shequ.Kernel;
+using Shequ.Kernel.Acts;
+using Shequ.Kernel.Data;
+using Shequ.Organization;
+using Shequ.Organization.Checkups;
+using Shequ.Organization.Demonstrations;
+using Shequ.Organization.Divisions;
+using Shequ.Organization.Divisions.Editions;
+using Shequ.Organization.RuleBooks;
+using Shequ.Tests.Support;
+using Shequ.Web.SignIn;
+using Shequ.Web.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(RunningSite))]
+
+namespace Shequ.Web.Tests.Support;
+
+/// <summary>The site over a database with two counties of the real edition, in demonstration mode, and one browser for the run.</summary>
+public sealed class RunningSite : IAsyncLifetime
+{
+    public const string OperatorKey = "0123456789abcdef-test-key";
+    public const int Wide = 1280;
+    public const int Narrow = 390;
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] EditionFiles = ["provinces.csv", "cities.csv", "areas.csv", "streets.csv", "villages.csv"];
+
+    // 鼓楼区 of 南京市, and one street of 鄂城区 in another province, with communities and villages.
+    private static readonly string[] Kept = ["320106", "420704001"];
+
+    private readonly TestDatabases databases = new();
+    private readonly Dictionary<string, string> seated = [];
+    private readonly SemaphoreSlim seating = new(1);
+    private WebApplication app = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var library = NormLibrary.Load(Path.Combine(RepositoryRoot.Find(), "packs"));
+        var connection = await databases.CloneAsync();
+        await Fill(connection, library);
+        app = Site.Build(new(connection, library, "http://127.0.0.1:0", OperatorKey, Demonstration: true));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            app.Services.GetRequiredService<Doorkeeper>().Seats =
+                await DemoCommands.Seats(scope.ServiceProvider.GetRequiredService<DivisionQueries>(), CancellationToken.None);
+        }
+
+        await app.StartAsync();
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        await databases.DisposeAsync();
+    }
+
+    /// <summary>A browser window of its own cookies; for a seat of the demonstration or, without one, for a visitor.</summary>
+    public async Task<IBrowserContext> Window(string? seat = null, int width = Wide)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "zh-CN",
+            StorageState = seat is null ? null : await CookiesOf(seat),
+        });
+        context.SetDefaultTimeout(15_000);
+        return context;
+    }
+
+    /// <summary>A program's way in; with the key it may write.</summary>
+    public HttpClient Client(string? key = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        if (key is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        }
+
+        return client;
+    }
+
+    private async Task<string> CookiesOf(string seat)
+    {
+        await seating.WaitAsync();
+        try
+        {
+            if (!seated.TryGetValue(seat, out var state))
+            {
+                await using var context = await Window();
+                var page = await context.NewPageAsync();
+                await page.GotoAsync("/sign-in");
+                await page.Locator($"form:has(input[name=seat][value={seat}]) button").ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).WaitForAsync();
+                seated.Add(seat, state = await context.StorageStateAsync());
+            }
+
+            return state;
+        }
+        finally
+        {
+            seating.Release();
+        }
+    }
+
+    private static async Task Fill(string connection, NormLibrary library)
+    {
+        await using var services = new ServiceCollection().AddKernel(connection).AddOrganization(library).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var provider = scope.ServiceProvider;
+        provider.GetRequiredService<Session>().Actor = Role.Operator.In(DivisionPath.Country, "测试");
+        await using var folder = new TemporaryFolder();
+        foreach (var file in EditionFiles)
+        {
+            var lines = File.ReadLines(Path.Combine(DivisionsCommands.EditionFolder, file));
+            await File.WriteAllLinesAsync(folder[file], lines.Where((line, i) => i == 0 || Belongs(line[..line.IndexOf(',', StringComparison.Ordinal)])));
+        }
+
+        await provider.GetRequiredService<ImportDivisions>().Run(new() { Folder = folder });
+        await provider.GetRequiredService<SeedDemonstration>().Run(new() { Division = DemoCommands.County });
+        await provider.GetRequiredService<RebuildTallies>().Run();
+    }
+
+    private static bool Belongs(string code) =>
+        Kept.Any(k => code.StartsWith(k, StringComparison.Ordinal) || k.StartsWith(code, StringComparison.Ordinal));
+}
