@@ -15,5 +15,11 @@ public sealed class Session(PlatformDb db, TimeProvider clock)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>A day that somebody asks about, or today.</summary>
+    /// <exception cref="BadInputException">Before 1949 or after 2100: a typing error.</exception>
+    public DateOnly DayOf(DateOnly? asked) => asked is { Year: < 1949 or > 2100 } wrong
+        ? throw new BadInputException("on", $"{wrong:yyyy-MM-dd} 不在 1949 年至 2100 年之间，请核对年份，写法如 2026-03-01。")
+        : asked ?? Today;
+
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
 }

@@ -47,7 +47,7 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
             target = await Find(request, stop) ?? throw new NotFoundException("所指的对象");
             if (!Session.Actor.May(Permission, target.Path))
             {
-                throw new ForbiddenException(Permission, "此处");
+                throw new ForbiddenException(Permission, target.PlaceName);
             }
 
             var result = await Decide(request, target, stop);
@@ -65,7 +65,12 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
         }
         catch (Exception failure) when (target is not null && failure is ForbiddenException or RefusedException)
         {
-            await Record(request, target!, failure.Message, stop);
+            // Visitors are nobody in particular; recording what they try would let anybody fill the record.
+            if (Session.Actor != Actor.Public)
+            {
+                await Record(request, target!, failure.Message, stop);
+            }
+
             throw;
         }
         catch (Exception failure) when (IsStale(failure))
@@ -95,7 +100,8 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
         await transaction.CommitAsync(stop);
     }
 
+    /// <summary>Somebody else was quicker: a row that changed, a key that is taken, or two that waited for each other.</summary>
     private static bool IsStale(Exception failure) => failure is DbUpdateConcurrencyException
-        or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
-        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+        || (failure as PostgresException ?? failure.InnerException as PostgresException ?? failure.InnerException?.InnerException as PostgresException)
+            is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 }

@@ -33,4 +33,7 @@ public interface IInDivision
     Guid DivisionId { get; }
 
     DivisionPath Path { get; }
+
+    /// <summary>What the place is called in messages.</summary>
+    string PlaceName { get; }
 }

@@ -7,6 +7,7 @@ namespace Shequ.Norms.Resolution;
 public sealed class RuleBook
 {
     private readonly ConcurrentDictionary<(string Holds, DateOnly On), NormSet> sets = new();
+    private const int MostKept = 512;
     private readonly Binding[] bindings;
     private readonly Dictionary<string, Pack> packs;
     private readonly Dictionary<string, Norm> norms;
@@ -41,6 +42,13 @@ public sealed class RuleBook
     public NormSet InForce(Place place, DateOnly on)
     {
         var holds = Holding(place, on);
+
+        // Anybody may ask for any day; what was prepared for a few hundred of them is enough to keep.
+        if (sets.Count > MostKept)
+        {
+            sets.Clear();
+        }
+
         return sets.GetOrAdd((string.Join(';', holds.Select(h => $"{h.Pack}@{h.Depth}")), on), _ => Build(holds, on));
     }
 

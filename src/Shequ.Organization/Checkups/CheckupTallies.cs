@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shequ.Kernel.Acts;
+using Shequ.Kernel.Data;
 using Shequ.Norms.Evaluation;
 using Shequ.Norms.Resolution;
 using Shequ.Organization.Divisions;
@@ -31,6 +32,20 @@ public sealed class CheckupTallies(Session session, NormLibrary library)
             not_applicable = t.not_applicable + excluded.not_applicable, in_conflict = t.in_conflict + excluded.in_conflict
         """;
 
+    /// <summary>
+    /// One transaction at a time changes the counts: no two can wait for each other's rows, a rebuild waits for them and
+    /// they for a rebuild, so that no community counts twice.
+    /// </summary>
+    internal static Task Lock(PlatformDb db, CancellationToken stop) =>
+        db.Database.ExecuteSqlRawAsync("lock table organization_checkup_tally in share row exclusive mode", stop);
+
+    /// <summary>Says that the counts no longer hold and wait to be made anew.</summary>
+    internal static async Task Invalidate(PlatformDb db, CancellationToken stop)
+    {
+        await Lock(db, stop);
+        await db.Database.ExecuteSqlRawAsync("delete from organization_checkup_state", stop);
+    }
+
     public async Task<CheckupState?> State(CancellationToken stop = default)
     {
         var connection = await Open(stop);
@@ -42,8 +57,7 @@ public sealed class CheckupTallies(Session session, NormLibrary library)
     /// <summary>Moves one community from what it was to what it is. An empty profile is not counted at all.</summary>
     internal async Task Replace(Division community, ProfileValues before, ProfileValues after, CancellationToken stop)
     {
-        // A rebuild waits for this transaction, and this one for a rebuild, so that no community counts twice.
-        await session.Db.Database.ExecuteSqlRawAsync("lock table organization_checkup_tally in row exclusive mode", stop);
+        await Lock(session.Db, stop);
         var (book, edition) = await library.Current(session.Db, stop);
         if (await State(stop) is not { } state || state.RuleBook != edition)
         {

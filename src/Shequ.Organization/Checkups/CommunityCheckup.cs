@@ -29,7 +29,7 @@ public sealed class CommunityCheckup(Session session, NormLibrary library, Profi
 {
     public async Task<CheckupReport> Run(Division community, DateOnly? on = null, CancellationToken stop = default)
     {
-        var day = on ?? session.Today;
+        var day = session.DayOf(on);
         var (book, _) = await library.Current(session.Db, stop);
         var profile = await profiles.Read(community.Id, day, stop);
         var set = book.InForce(new Place(community.PathText), day);

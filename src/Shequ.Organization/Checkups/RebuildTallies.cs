@@ -25,16 +25,19 @@ public sealed class RebuildTallies(Session session, NormLibrary library, Country
     public async Task<int> Run(CancellationToken stop = default)
     {
         var (book, edition) = await library.Current(session.Db, stop);
+
+        // Midnight may pass meanwhile; the counts are of the day on which they were begun.
+        var day = session.Today;
         await using var transaction = await session.Db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
 
         // Figures may be stated meanwhile: they wait, so that none is counted twice or not at all.
-        await session.Db.Database.ExecuteSqlRawAsync("lock table organization_checkup_tally in share row exclusive mode", stop);
+        await CheckupTallies.Lock(session.Db, stop);
         var counts = new Dictionary<(string Path, string Norm), int[]>();
-        var judged = await pass.Run(book, DivisionPath.Country, session.Today, (_, path, checkup, outcomes) => Add(counts, path, checkup, outcomes), stop);
+        var judged = await pass.Run(book, DivisionPath.Country, day, (_, path, checkup, outcomes) => Add(counts, path, checkup, outcomes), stop);
         await session.Db.Database.ExecuteSqlRawAsync("delete from organization_checkup_tally", stop);
         await Write(counts, stop);
         await session.Db.Database.ExecuteSqlAsync($"""
-            insert into organization_checkup_state (only_row, judged_on, rule_book) values (true, {session.Today}, {edition})
+            insert into organization_checkup_state (only_row, judged_on, rule_book) values (true, {day}, {edition})
             on conflict (only_row) do update set judged_on = excluded.judged_on, rule_book = excluded.rule_book
             """, stop);
         await transaction.CommitAsync(stop);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using Shequ.Kernel.Acts;
+using Shequ.Organization.Checkups;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Profiles;
 
@@ -50,8 +51,7 @@ public sealed class SeedDemonstration(Session session) : UseCase<SeedDemonstrati
         }
 
         request.Progress?.Report((communities.Count, communities.Count));
-        await Session.Db.Database.ExecuteSqlRawAsync("lock table organization_checkup_tally in row exclusive mode", stop);
-        await Session.Db.Database.ExecuteSqlRawAsync("delete from organization_checkup_state", stop);
+        await CheckupTallies.Invalidate(Session.Db, stop);
         return communities.Count;
     }
 

@@ -85,4 +85,6 @@ public sealed class Division : IInDivision
     public DivisionPath Path => new(PathText);
 
     Guid IInDivision.DivisionId => Id.Value;
+
+    string IInDivision.PlaceName => Name;
 }

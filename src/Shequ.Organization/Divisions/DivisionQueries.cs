@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Resolution;
 
@@ -13,6 +14,16 @@ public sealed class DivisionQueries(PlatformDb db)
     public static Place PlaceOf(DivisionPath path) => new(path.Value);
 
     public Task<Division> Country(CancellationToken stop = default) => All.SingleAsync(d => d.Level == DivisionLevel.Country, stop);
+
+    /// <summary>Says what is wrong with a code that nobody bears.</summary>
+    public static NotFoundException NoSuch(string code) => new(
+        code.All(char.IsAsciiDigit) && code.Length is 2 or 4 or 6 or 9 or 12
+            ? $"代码为 {code} 的区划"
+            : $"代码为“{code}”的区划：代码应为 2、4、6、9 或 12 位数字，现为 {code.Length} 位");
+
+    /// <summary>The division that bears the code now, or a message that says what is wrong with the code.</summary>
+    public async Task<Division> Require(string code, CancellationToken stop = default) =>
+        await ByCode(code, stop) ?? throw NoSuch(code);
 
     public Task<Division?> ById(Id<Division> id, CancellationToken stop = default) => All.SingleOrDefaultAsync(d => d.Id == id, stop);
 

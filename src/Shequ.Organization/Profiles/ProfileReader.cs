@@ -14,16 +14,21 @@ public sealed record CommunityProfile(ProfileValues Values, IReadOnlyDictionary<
 {
     public int LastRevision => Entries.Count == 0 ? 0 : Entries.Keys.Max();
 
-    public bool IsDemonstration => Entries.Values.Any(e => e.Demonstration);
+    /// <summary>Whether any figure that still counts was made up.</summary>
+    public bool IsDemonstration => Values.Revisions().Any(r => Entries[r].Demonstration);
 }
 
 /// <summary>Reads profiles: one with its history, or all of an area in one pass.</summary>
 public sealed class ProfileReader(PlatformDb db)
 {
     /// <summary>The profile of one community as it was on a day.</summary>
-    public async Task<CommunityProfile> Read(Id<Division> division, DateOnly on, CancellationToken stop = default)
+    public Task<CommunityProfile> Read(Id<Division> division, DateOnly on, CancellationToken stop = default) => Read(division, on, null, stop);
+
+    /// <summary>The same, as it was known after a revision where one is given.</summary>
+    public async Task<CommunityProfile> Read(Id<Division> division, DateOnly on, int? known, CancellationToken stop)
     {
-        var entries = await db.ProfileEntries.AsNoTracking().Where(e => e.DivisionId == division && e.AsOf <= on)
+        var entries = await db.ProfileEntries.AsNoTracking()
+            .Where(e => e.DivisionId == division && e.AsOf <= on && (known == null || e.Revision <= known))
             .OrderBy(e => e.Revision).ToListAsync(stop);
         var values = new ProfileValues();
         foreach (var entry in entries)

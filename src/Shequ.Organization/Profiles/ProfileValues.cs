@@ -15,10 +15,17 @@ public sealed class ProfileValues
     private readonly SortedDictionary<string, Figure[]> estates = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Figure[]> premises = new(StringComparer.Ordinal);
 
+    /// <summary>Since when a named estate or place no longer exists; a later day may bring it back.</summary>
+    private readonly Dictionary<(FieldSubject Subject, string Row), DateOnly> gone = [];
+
     public Figure this[ProfileField field] => community[field.Index];
 
     /// <summary>Whether anything at all is known.</summary>
-    public bool IsEmpty => !community.Any(f => f.Known) && estates.Count == 0 && premises.Count == 0;
+    public bool IsEmpty => !Revisions().Any();
+
+    /// <summary>The revisions of all figures that are known, with repetition.</summary>
+    internal IEnumerable<int> Revisions() => community.Concat(estates.Values.SelectMany(r => r)).Concat(premises.Values.SelectMany(r => r))
+        .Where(f => f.Known).Select(f => f.Revision);
 
     public int KnownCount => community.Count(f => f.Known);
 
@@ -33,6 +40,7 @@ public sealed class ProfileValues
         Array.Clear(community);
         estates.Clear();
         premises.Clear();
+        gone.Clear();
     }
 
     /// <summary>Adds what one entry says. Entries must come in the order of their revisions.</summary>
@@ -57,7 +65,7 @@ public sealed class ProfileValues
         }
     }
 
-    private static void ApplyRows(
+    private void ApplyRows(
         ref Utf8JsonReader reader, SortedDictionary<string, Figure[]> rows, FieldSubject subject, DateOnly asOf, int revision)
     {
         reader.Read();
@@ -67,7 +75,13 @@ public sealed class ProfileValues
             reader.Read();
             if (reader.TokenType == JsonTokenType.Null)
             {
-                rows.Remove(name);
+                End(rows, (subject, name), asOf);
+                continue;
+            }
+
+            if (gone.TryGetValue((subject, name), out var ended) && ended > asOf)
+            {
+                reader.Skip();
                 continue;
             }
 
@@ -80,6 +94,26 @@ public sealed class ProfileValues
             {
                 ApplyField(ref reader, figures, asOf, revision);
             }
+        }
+    }
+
+    /// <summary>What was so on that day or before is over; what a later day says stays.</summary>
+    private void End(SortedDictionary<string, Figure[]> rows, (FieldSubject Subject, string Name) row, DateOnly asOf)
+    {
+        gone[row] = gone.TryGetValue(row, out var before) && before > asOf ? before : asOf;
+        if (!rows.TryGetValue(row.Name, out var figures))
+        {
+            return;
+        }
+
+        for (var i = 0; i < figures.Length; i++)
+        {
+            figures[i] = figures[i].AsOf > asOf ? figures[i] : default;
+        }
+
+        if (!figures.Any(f => f.Known))
+        {
+            rows.Remove(row.Name);
         }
     }
 

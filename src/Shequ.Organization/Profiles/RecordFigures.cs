@@ -57,7 +57,7 @@ public sealed class RecordFigures(Session session, ProfileReader profiles, Check
 
         var before = await profiles.Read(target.Id, Session.Today, stop);
         var changes = FigureRequest.Read(request.Figures, request.Removed);
-        RefuseStale(request, before, changes.Changes);
+        RefuseStale(request, before, changes.Changes, changes.Removed);
         var entry = new ProfileEntry
         {
             DivisionId = target.Id,
@@ -85,7 +85,8 @@ public sealed class RecordFigures(Session session, ProfileReader profiles, Check
     protected override string Describe(Request request, Division target) =>
         $"{request.Figures.Count} 项，{request.AsOf:yyyy-MM-dd}，来源：{request.Source}";
 
-    private static void RefuseStale(Request request, CommunityProfile before, IReadOnlyList<FigureChange> changes)
+    private static void RefuseStale(Request request, CommunityProfile before, IReadOnlyList<FigureChange> changes,
+        IReadOnlyList<(FieldSubject Subject, string Row)> removed)
     {
         if (request.Seen is not { } seen || before.LastRevision <= seen)
         {
@@ -95,9 +96,12 @@ public sealed class RecordFigures(Session session, ProfileReader profiles, Check
         var touched = changes.Where(c => c.Row is null
             ? before.Values[c.Field].Revision > seen
             : before.Values.Rows(c.Field.Subject).TryGetValue(c.Row, out var row) && row[c.Field.Index].Revision > seen).ToArray();
-        if (touched.Length > 0)
+        var names = touched.Select(t => t.Field.Chinese).Concat(removed
+            .Where(r => before.Values.Rows(r.Subject).TryGetValue(r.Row, out var row) && row.Any(f => f.Revision > seen)).Select(r => r.Row))
+            .Distinct().Take(5).ToArray();
+        if (names.Length > 0)
         {
-            throw new StaleException($"在您填写期间，他人已修改了{string.Join("、", touched.Select(t => t.Field.Chinese).Distinct().Take(5))}。请看最新数值，确认后再提交；您填写的内容仍保留在下方。");
+            throw new StaleException($"在您填写期间，他人已修改了{string.Join("、", names)}。请看最新数值，确认后再提交；您填写的内容仍保留在下方。");
         }
     }
 }

@@ -58,9 +58,12 @@ public sealed class BindPack(Session session, NormLibrary library) : UseCase<Bin
             throw new RefusedException($"《{pack.ShortTitle}》自 {pack.From:yyyy-MM-dd} 起施行，不能更早适用。", pack.Title, "把起始日期改为施行日或以后。");
         }
 
-        if (await Session.Db.PackBindings.AnyAsync(b => b.Pack == pack.Id && b.DivisionId == target.Id && b.HoldsTo == null, stop))
+        // Two at once must not both find the place free.
+        await Session.Db.Database.ExecuteSqlRawAsync("lock table organization_pack_binding in share row exclusive mode", stop);
+        if (await Session.Db.PackBindings.AnyAsync(b => b.Pack == pack.Id && b.DivisionId == target.Id
+                && (b.HoldsTo == null || b.HoldsTo >= request.From) && (request.To == null || b.HoldsFrom <= request.To), stop))
         {
-            throw new RefusedException($"《{pack.ShortTitle}》已绑定{target.Name}。", remedy: "如要改期，先结束原绑定。");
+            throw new RefusedException($"《{pack.ShortTitle}》在这些日子里已绑定{target.Name}。", remedy: "如要改期，先结束原绑定。");
         }
 
         var binding = new PackBinding

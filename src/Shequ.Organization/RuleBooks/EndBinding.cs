@@ -34,6 +34,11 @@ public sealed class EndBinding(Session session) : UseCase<EndBinding.Request, Di
             throw new BadInputException(nameof(Request.LastDay), $"最后一日不能早于起始日 {binding.HoldsFrom:yyyy-MM-dd}。");
         }
 
+        if (binding.HoldsTo is { } end && request.LastDay > end)
+        {
+            throw new BadInputException(nameof(Request.LastDay), $"这项绑定已定于 {end:yyyy-MM-dd} 结束，不能延长；需要的话另作一项绑定。");
+        }
+
         binding.HoldsTo = request.LastDay;
         binding.Version++;
         return Task.FromResult(binding.Id);

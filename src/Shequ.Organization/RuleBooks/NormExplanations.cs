@@ -14,7 +14,7 @@ public sealed class NormExplanations(Session session, NormLibrary library)
 {
     public async Task<Explanation> Of(NormKey key, Division place, DateOnly? on = null, CancellationToken stop = default)
     {
-        var day = on ?? session.Today;
+        var day = session.DayOf(on);
         var (book, _) = await library.Current(session.Db, stop);
         var set = book.InForce(new Place(place.PathText), day);
         return new(key, place, day, set.Holding(key), set.Governing(key).ToArray(), set.Conflicts.Where(c => c.Key == key).ToArray());
@@ -40,8 +40,8 @@ public sealed record ExplanationView(
         string.Join("；", norm.Requirements.Where(r => r.Key == key).Select(r => r.Rule.Describe(key)));
 
     private static ExplainedNorm One(NormInForce n, NormKey key, string? why) =>
-        new(n.Norm.Id, n.Norm.Pack.Title, n.Norm.Article, Requires(n, key), n.Norm.Force.ToString(), why);
+        new(n.Norm.Id, n.Norm.Pack.Title, n.Norm.Article, Requires(n, key), n.Norm.Force, why);
 }
 
 /// <summary>One norm of an explanation as programs read it.</summary>
-public sealed record ExplainedNorm(string Id, string Document, string Article, string Requires, string Force, string? Why);
+public sealed record ExplainedNorm(string Id, string Document, string Article, string Requires, Norms.Packs.Force Force, string? Why);

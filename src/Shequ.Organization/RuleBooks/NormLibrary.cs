@@ -52,7 +52,7 @@ public sealed class NormLibrary
     public async Task<(RuleBook Book, string Edition)> Current(PlatformDb db, CancellationToken stop = default)
     {
         var bindings = await db.PackBindings.AsNoTracking().Join(db.Divisions, b => b.DivisionId, d => d.Id, (b, d) =>
-            new { b.Pack, Code = d.Level == DivisionLevel.Country ? Everywhere : d.Code, b.HoldsFrom, b.HoldsTo, b.RecordedBy }).OrderBy(b => b.Pack).ThenBy(b => b.Code).ToListAsync(stop);
+            new { b.Pack, Code = d.Level == DivisionLevel.Country ? Everywhere : d.Code, b.HoldsFrom, b.HoldsTo, b.RecordedBy }).OrderBy(b => b.Pack).ThenBy(b => b.Code).ThenBy(b => b.HoldsFrom).ThenBy(b => b.HoldsTo).ToListAsync(stop);
         var confirmations = await db.NormConfirmations.AsNoTracking().OrderBy(c => c.RecordedAt).ToListAsync(stop);
         var edition = PackFingerprint.Short(Fingerprint + string.Join(';', bindings) + string.Join(';', confirmations.Select(c => c.Id)));
         lock (gate)

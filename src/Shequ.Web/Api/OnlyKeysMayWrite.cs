@@ -10,7 +10,7 @@ public sealed class OnlyKeysMayWrite : IEndpointFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Authorization.Count == 0)
+        if (!HttpMethods.IsGet(http.Request.Method) && !http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal))
         {
             http.RequestServices.GetRequiredService<Session>().Actor = Actor.Public;
         }

@@ -51,7 +51,7 @@ public static class OrganizationApi
         string code, DateOnly? on, DivisionQueries divisions, ProfileReader profiles, Session session, CancellationToken stop)
     {
         var place = await Place(code, divisions, stop);
-        var day = on ?? session.Today;
+        var day = session.DayOf(on);
         return ProfileView.Of(place, await profiles.Read(place.Id, day, stop), day);
     }
 
@@ -84,7 +84,7 @@ public static class OrganizationApi
     }
 
     private static async Task<Division> Place(string code, DivisionQueries divisions, CancellationToken stop) =>
-        await divisions.ByCode(code, stop) ?? throw new NotFoundException($"代码为 {code} 的区划");
+        await divisions.Require(code, stop);
 }
 
 /// <summary>A division as programs read it.</summary>

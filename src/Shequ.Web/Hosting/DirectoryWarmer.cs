@@ -3,7 +3,7 @@ using Shequ.Organization.Divisions.Search;
 namespace Shequ.Web.Hosting;
 
 /// <summary>Loads the directory of divisions beside the start, so that nobody's first search waits for it.</summary>
-public sealed class DirectoryWarmer(DivisionDirectory directory) : BackgroundService
+public sealed class DirectoryWarmer(DivisionDirectory directory, ILogger<DirectoryWarmer> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -11,9 +11,13 @@ public sealed class DirectoryWarmer(DivisionDirectory directory) : BackgroundSer
         {
             await directory.Warm(stoppingToken);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or Npgsql.NpgsqlException)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
-            // The first search loads it then, and says what is wrong.
+            log.LogWarning(failure, "The directory of divisions could not be loaded; the first search will try again");
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it loaded.
         }
     }
 }

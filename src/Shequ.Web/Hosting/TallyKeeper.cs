@@ -1,4 +1,3 @@
-using Shequ.Kernel.Acts;
 using Shequ.Organization.Checkups;
 
 namespace Shequ.Web.Hosting;
@@ -6,6 +5,9 @@ namespace Shequ.Web.Hosting;
 /// <summary>Makes the kept counts anew at the start, after midnight, and whenever the norms or many profiles changed.</summary>
 public sealed class TallyKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TallyKeeper> log) : BackgroundService
 {
+    /// <summary>Three small questions; often enough that midnight and what another web node did are soon seen.</summary>
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim wake = new(0);
 
     /// <summary>Looks at once instead of at the next round.</summary>
@@ -24,25 +26,17 @@ public sealed class TallyKeeper(IServiceScopeFactory scopes, TimeProvider clock,
                     await rebuild.Run(stoppingToken);
                 }
 
-                await wake.WaitAsync(UntilNextRound(), stoppingToken);
+                await wake.WaitAsync(Round, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-            catch (Npgsql.NpgsqlException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.LogWarning(failure, "The counts could not be made anew; trying again in a minute");
                 await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken);
             }
         }
-    }
-
-    /// <summary>A minute past midnight in the jurisdiction's zone, or ten minutes, whichever comes first.</summary>
-    private TimeSpan UntilNextRound()
-    {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Session.Zone);
-        var midnight = now.Date.AddDays(1).AddMinutes(1) - now.DateTime;
-        return midnight < TimeSpan.FromMinutes(10) ? midnight : TimeSpan.FromMinutes(10);
     }
 }

@@ -23,6 +23,12 @@ public abstract class ChangeDivision<TRequest, TResult>(Session session, Divisio
                 $"{target.Name}{(target.EndedOn is { } day ? $"已于 {day:yyyy-MM-dd} 撤销" : "")}，不能变更。", remedy: "请选择现有的区划。");
         }
 
+        if (target.Level < DivisionLevel.Community)
+        {
+            // Communities are decided by their county; a county, street or city by what is above it.
+            RequireAuthority(await ParentOf(target, stop));
+        }
+
         request.RequireNotBefore(target);
 
         // First, so that two changes at once follow one another instead of reading the same state.

@@ -36,6 +36,11 @@ public sealed class CorrectKind(Session session, DivisionDirectory directory) : 
             throw new RefusedException($"{target.Name}不是社区（村），没有城乡类别。", remedy: "请选择它下面的社区（村）。");
         }
 
+        if (target.EndedOn is { } ended)
+        {
+            throw new RefusedException($"{target.Name}已于 {ended:yyyy-MM-dd} 撤销，不再更正类别。", remedy: "请选择现有的社区（村）。");
+        }
+
         await Revision.Bump(Session.Db, stop);
         (target.Kind, target.KindCorrectedBy, target.Version) = (request.Kind, Session.Actor.Name, target.Version + 1);
         directory.ExpectChange();

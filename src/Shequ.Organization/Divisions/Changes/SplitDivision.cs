@@ -18,6 +18,12 @@ public sealed class SplitDivision(Session session, DivisionDirectory directory)
 
     protected override IEnumerable<InputError> Check(Request request)
     {
+        if (request.New.Any(n => n is null))
+        {
+            yield return new(nameof(request.New), "新设社区的列表中有空项，请删去或补全。");
+            yield break;
+        }
+
         if (request.New.Count < (request.Continues ? 1 : 2))
         {
             yield return new(nameof(request.New), request.Continues ? "请填写至少一个新设社区。" : "原社区撤销时，请填写至少两个新设社区。");

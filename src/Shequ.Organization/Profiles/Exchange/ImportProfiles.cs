@@ -100,8 +100,7 @@ public sealed class ImportProfiles(Session session, CheckupTallies tallies) : Us
         if (moved.Count > MostMoved)
         {
             // Waits for a rebuild that runs and has not seen these entries; its result is then known to be out of date.
-            await Session.Db.Database.ExecuteSqlRawAsync("lock table organization_checkup_tally in row exclusive mode", stop);
-            await Session.Db.Database.ExecuteSqlRawAsync("delete from organization_checkup_state", stop);
+            await CheckupTallies.Invalidate(Session.Db, stop);
             return true;
         }
 

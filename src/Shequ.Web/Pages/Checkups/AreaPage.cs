@@ -31,8 +31,8 @@ public sealed class AreaPage(AreaReport report, Force? force, string? chapter)
     /// <summary>What one row of the lower table is called.</summary>
     public string Below => Report.Area.Level switch
     {
-        DivisionLevel.Country => "省",
-        DivisionLevel.Province => "市",
+        DivisionLevel.Country => "省（自治区、直辖市）",
+        DivisionLevel.Province => "市（地、州、盟）",
         DivisionLevel.City => "县（市、区）",
         DivisionLevel.County => "街道（乡镇）",
         _ => "社区",

@@ -30,7 +30,7 @@ public sealed class NormInAreaModel(NormLibrary library, DivisionQueries divisio
 
     public async Task<IActionResult> OnGetAsync(string code, string norm, CancellationToken stop)
     {
-        Division = await divisions.ByCode(code, stop) ?? throw new NotFoundException($"代码为 {code} 的区划");
+        Division = await divisions.Require(code, stop);
         Norm = library.Packs.SelectMany(p => p.Norms).FirstOrDefault(n => n.Id == norm) ?? throw new NotFoundException($"编号为 {norm} 的规范");
         if (Division.Level == DivisionLevel.Community)
         {

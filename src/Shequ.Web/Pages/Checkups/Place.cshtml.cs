@@ -42,7 +42,7 @@ public sealed class PlaceModel(Session session, DivisionQueries divisions, Commu
             // A former code leads to what the place is called now.
             return await divisions.ByCodeOn(code, session.Today, stop) is { EndedOn: null } now
                 ? RedirectPermanent($"/checkup/{now.Code}")
-                : throw new NotFoundException($"代码为 {code} 的区划");
+                : throw DivisionQueries.NoSuch(code);
         }
 
         Division = place;

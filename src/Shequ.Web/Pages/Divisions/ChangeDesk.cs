@@ -21,7 +21,7 @@ public sealed class ChangeDesk(Session session, DivisionQueries divisions, NormE
     /// <summary>The division that bears the code, for a person who may change it.</summary>
     public async Task<Division> Open(string code, ChangeKind kind, bool mustMay, CancellationToken stop)
     {
-        var division = await divisions.ByCode(code, stop) ?? throw NoSuch(code);
+        var division = await divisions.ByCode(code, stop) ?? throw DivisionQueries.NoSuch(code);
         if (mustMay && !May(division))
         {
             throw new ForbiddenException(OrganizationPermissions.ChangeDivisions, division.Name);
@@ -43,12 +43,6 @@ public sealed class ChangeDesk(Session session, DivisionQueries divisions, NormE
 
         return norms;
     }
-
-    /// <summary>Says what is wrong with a code that nobody bears.</summary>
-    public static NotFoundException NoSuch(string code) => new(
-        code.All(char.IsAsciiDigit) && code.Length is 2 or 4 or 6 or 9 or 12
-            ? $"代码为 {code} 的区划"
-            : $"代码为“{code}”的区划：代码应为 2、4、6、9 或 12 位数字，现为 {code.Length} 位");
 
     private bool May(Division division) => division is { Level: not DivisionLevel.Country, EndedOn: null }
         && session.Actor.May(OrganizationPermissions.ChangeDivisions, division.Path);

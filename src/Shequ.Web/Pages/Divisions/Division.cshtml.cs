@@ -47,7 +47,7 @@ public sealed class DivisionModel(DivisionQueries divisions, DivisionDirectory d
             return LocalRedirect("/divisions");
         }
 
-        Place = await divisions.LastByCode(place, stop) ?? throw ChangeDesk.NoSuch(place);
+        Place = await divisions.LastByCode(place, stop) ?? throw DivisionQueries.NoSuch(place);
         if (Place.Code != place)
         {
             return LocalRedirect($"/divisions/{Place.Code}?was={place}");

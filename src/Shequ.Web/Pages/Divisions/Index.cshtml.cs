@@ -52,7 +52,7 @@ public sealed class IndexModel(DivisionDirectory directory, DivisionQueries divi
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Area = Within is { Length: > 0 } and not "0" ? await divisions.ByCode(Within, stop) ?? throw ChangeDesk.NoSuch(Within) : null;
+        Area = Within is { Length: > 0 } and not "0" ? await divisions.ByCode(Within, stop) ?? throw DivisionQueries.NoSuch(Within) : null;
         if (!string.IsNullOrWhiteSpace(Query))
         {
             Found = await directory.Find(new(Query) { OnlyUrban = Urban, Within = Area?.Code, Limit = Limit }, stop);

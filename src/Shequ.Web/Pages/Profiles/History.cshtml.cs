@@ -22,7 +22,7 @@ public sealed class HistoryModel(DivisionQueries divisions, ProfileReader profil
 
     public async Task OnGetAsync(string code, string field, CancellationToken stop)
     {
-        Division = await divisions.ByCode(code, stop) ?? throw new NotFoundException($"代码为 {code} 的社区");
+        Division = await divisions.Require(code, stop);
         Field = ProfileCatalogue.Find(field) ?? throw new NotFoundException($"名为 {field} 的资料项");
         Entries = await profiles.History(Division.Id, Field, stop);
         var numbers = Entries.Where(e => e.Value is not null).Reverse().Select(e => e.Value!.Value.Number).ToArray();

@@ -34,6 +34,13 @@ public sealed class ImportModel(
     public async Task<IActionResult> OnGetTemplateAsync(bool figures, CancellationToken stop)
     {
         await Load(stop);
+        var mine = Place is not null && session.Actor.May(OrganizationPermissions.ImportFigures, Place.Path);
+        if (!mine)
+        {
+            // A visitor gets the blank form; gathering the figures of a province is work for those who import them.
+            (Place, figures) = (null, false);
+        }
+
         var file = new MemoryStream();
         await template.Write(file, Place?.Path, figures, stop);
         file.Position = 0;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Kernel.Acts;
 using Shequ.Organization;
@@ -17,12 +18,19 @@ public sealed class OverviewModel(Session session, DivisionQueries divisions, Pr
 
     public bool MayRecord => session.Actor.May(OrganizationPermissions.RecordFigures, Division.Path);
 
-    public async Task OnGetAsync(string code, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {
-        Division = await divisions.ByCode(code, stop) ?? throw new NotFoundException($"代码为 {code} 的社区");
+        Division = await divisions.Require(code, stop);
+        if (Division.Level != DivisionLevel.Community)
+        {
+            // Only communities have a profile; an area shows how many of them have one.
+            return Redirect($"/checkup/{code}");
+        }
+
         Profile = await profiles.Read(Division.Id, session.Today, stop);
         ViewData["Title"] = $"{Division.Name}资料";
         ViewData["Breadcrumbs"] = await Crumbs.To(Division, divisions, "/checkup", stop, new Crumb("资料"));
+        return Page();
     }
 
     public int KnownIn(ProfileSection section) => section.Subject == FieldSubject.Community

@@ -49,14 +49,28 @@ public sealed class SectionModel(Session session, DivisionQueries divisions, Pro
             return Page();
         }
 
-        var figures = SectionForm.Changes(Section, Profile, Request.Form, out var removed);
-        var request = new RecordFigures.Request { Division = code, Source = Source ?? "", Figures = figures, Removed = removed, Seen = Seen, AsOf = Day() };
-        var result = figures.Count == 0 && removed.Count == 0
-            ? Redirect(Next())
-            : await this.Submit(() => record.Run(request, stop), _ => Next());
+        // Against what the writer saw: what others changed meanwhile is not the writer's change.
+        var seen = await profiles.Read(Division.Id, session.Today, Seen, stop);
+        var result = await this.Submit(() => Record(code, seen, stop), _ => Next());
+        if (Response.StatusCode == StatusCodes.Status409Conflict)
+        {
+            // The form shows the latest figures beside what was typed; sending it again is then a decision.
+            Seen = Profile.LastRevision;
+            ModelState.Remove(nameof(Seen));
+        }
+
         var errors = (ViewData["Problem"] as Problem)?.Errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.First().Message) ?? [];
         Fields = await Form(Request.Form, errors, stop);
         return result;
+    }
+
+    private async Task<int> Record(string code, CommunityProfile seen, CancellationToken stop)
+    {
+        var figures = SectionForm.Changes(Section, seen, Request.Form, out var removed);
+        return figures.Count == 0 && removed.Count == 0
+            ? seen.LastRevision
+            : await record.Run(
+                new() { Division = code, Source = Source ?? "", Figures = figures, Removed = removed, Seen = Seen, AsOf = Day() }, stop);
     }
 
     /// <summary>The error of a field of the head of the form.</summary>
@@ -77,7 +91,7 @@ public sealed class SectionModel(Session session, DivisionQueries divisions, Pro
 
     private async Task Load(string code, string section, CancellationToken stop)
     {
-        Division = await divisions.ByCode(code, stop) ?? throw new NotFoundException($"代码为 {code} 的社区");
+        Division = await divisions.Require(code, stop);
         Section = ProfileCatalogue.Section(section) ?? throw new NotFoundException($"名为 {section} 的栏目");
         Profile = await profiles.Read(Division.Id, session.Today, stop);
         ViewData["Title"] = $"{Section.Chinese} · {Division.Name}";

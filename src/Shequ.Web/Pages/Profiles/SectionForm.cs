@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shequ.Kernel.Acts;
 using Shequ.Organization.Profiles;
 using Shequ.Web.Components;
 
@@ -9,6 +10,8 @@ public static class SectionForm
 {
     /// <summary>Where rows of estates and premises are posted.</summary>
     public const string RowsName = "rows";
+
+    private const int MostRows = 200;
 
     /// <param name="typed">What was posted, shown again after an error; null to show what is known.</param>
     public static IEnumerable<Field> Fields(
@@ -102,6 +105,7 @@ public static class SectionForm
     {
         var known = profile.Values.Rows(section.Subject);
         var rows = PostedRows(section, typed).Where(r => !string.IsNullOrWhiteSpace(r.Name)).ToArray();
+        Refuse(section, rows, typed);
         var names = rows.Select(r => r.Name!.Trim()).ToHashSet();
         removed.AddRange(known.Keys.Where(k => !names.Contains(k)).Select(k => $"{ProfileCatalogue.GroupOf(section.Subject)}[{k}]"));
         var changes = new Dictionary<string, string?>();
@@ -121,14 +125,32 @@ public static class SectionForm
         return changes;
     }
 
+    /// <summary>A row that would be lost without a word is an error instead.</summary>
+    private static void Refuse(ProfileSection section, (string? Name, Dictionary<ProfileField, string?> Cells)[] rows, IFormCollection typed)
+    {
+        var errors = rows.GroupBy(r => r.Name!.Trim()).Where(g => g.Count() > 1)
+            .Select(g => new InputError(RowsName, $"“{g.Key}”写了 {g.Count()} 行，请合并成一行，或者改成不同的名称。"))
+            .Concat(rows.Where(r => r.Cells.Values.All(string.IsNullOrWhiteSpace))
+                .Select(r => new InputError(RowsName, $"“{r.Name!.Trim()}”只有名称，请至少填一项，或者删去名称。"))).ToList();
+        if (typed.ContainsKey(Cell(MostRows, "name")))
+        {
+            errors.Add(new(RowsName, $"{section.Chinese}在网页上最多填 {MostRows} 行，更多的请用表格导入。"));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new BadInputException(errors);
+        }
+    }
+
+    private static string Cell(int row, string key) => string.Create(CultureInfo.InvariantCulture, $"{RowsName}[{row}].{key}");
+
     private static IEnumerable<(string? Name, Dictionary<ProfileField, string?> Cells)> PostedRows(ProfileSection section, IFormCollection typed)
     {
-        for (var i = 0; i < 200 && typed.ContainsKey(Cell(i, "name")); i++)
+        for (var i = 0; i < MostRows && typed.ContainsKey(Cell(i, "name")); i++)
         {
             yield return (typed[Cell(i, "name")], section.Fields.ToDictionary(f => f, f => (string?)typed[Cell(i, f.Name)]));
         }
-
-        static string Cell(int row, string key) => string.Create(CultureInfo.InvariantCulture, $"{RowsName}[{row}].{key}");
     }
 
     private static string? Posted(ProfileField field, IFormCollection typed) =>

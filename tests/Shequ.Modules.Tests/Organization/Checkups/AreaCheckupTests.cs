@@ -3,6 +3,8 @@ using Shequ.Norms.Evaluation;
 using Shequ.Organization.Checkups;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.Divisions.Changes;
+using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.Profiles;
 using Shequ.Tests.Organization.Profiles;
 using Shequ.Tests.Support;
@@ -79,6 +81,19 @@ public sealed class AreaCheckupTests(TestDatabases databases)
 
         (await Due(given, Given.Today)).ShouldBeFalse();
         (await Due(given, Given.Today.AddDays(1))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_counts_are_due_again_when_a_community_changes_its_kind()
+    {
+        await using var given = await Demonstration();
+        var session = given.Session();
+        var community = await new DivisionQueries(session.Db).ByCode(Given.Second, TestContext.Current.CancellationToken);
+        using var directory = new DivisionDirectory(null!, PinyinInitials.Read("none"), TimeProvider.System);
+
+        await new CorrectKind(session, directory).Run(new() { Division = community!.Id, Kind = DivisionKind.Rural }, TestContext.Current.CancellationToken);
+
+        (await Due(given, Given.Today)).ShouldBeTrue();
     }
 
     private static async Task<bool> Due(Given given, DateOnly today)

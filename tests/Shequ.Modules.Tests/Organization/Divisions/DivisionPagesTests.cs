@@ -92,9 +92,19 @@ public sealed class DivisionPagesTests(TestDatabases databases) : IAsyncLifetime
     {
         var street = (await Ask(q => q.ByCode(Street)))!;
 
-        await Should.ThrowAsync<ForbiddenException>(() => Recode(street, "320102902", keep: false, Actor.Public));
+        await Should.ThrowAsync<ForbiddenException>(() => Recode(street, "320102902", keep: false, new Actor("邻区工作人员", [])));
 
         (await Audited()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_visitor_tries_does_not_fill_the_record()
+    {
+        var street = (await Ask(q => q.ByCode(Street)))!;
+
+        await Should.ThrowAsync<ForbiddenException>(() => Recode(street, "320102902", keep: true, Actor.Public));
+
+        (await Audited()).ShouldBe(0);
     }
 
     private Task<T> Ask<T>(Func<DivisionQueries, Task<T>> question) => In(Actor.Public, question);

@@ -99,6 +99,18 @@ public sealed class MeasuresTests
         values.IsEmpty.ShouldBeTrue();
     }
 
+    [Fact]
+    public void An_estate_removed_on_a_day_keeps_what_a_later_day_said_and_refuses_what_an_earlier_one_says()
+    {
+        var values = new ProfileValues();
+        values.Apply("""{"estates":{"甲":{"estate.occupied":5},"乙":{"estate.occupied":6}}}"""u8, new(2026, 6, 1), 1);
+        values.Apply("""{"estates":{"甲":null,"乙":null}}"""u8, new(2026, 5, 1), 2);
+        values.Apply("""{"estates":{"丙":null}}"""u8, new(2026, 5, 1), 3);
+        values.Apply("""{"estates":{"丙":{"estate.occupied":7}}}"""u8, new(2026, 4, 1), 4);
+
+        values.Rows(FieldSubject.Estate).Keys.ShouldBe(["乙", "甲"], ignoreOrder: true);
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Facts Facts(string json)

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Shequ.Web.Tests.Support;
+
+namespace Shequ.Web.Tests;
+
+/// <summary>What every answer carries, and what the API says of itself.</summary>
+public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
+{
+    [Fact]
+    public async Task Describes_all_its_operations()
+    {
+        var paths = (await Get("/openapi.json")).GetProperty("paths");
+
+        paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => $"{o.Name} {p.Name}")).ShouldBe(
+            [
+                "get /api/divisions", "get /api/divisions/{code}", "get /api/checkup/{code}", "get /api/profiles/{code}", "post /api/profiles",
+                "post /api/profiles/import", "get /api/norms", "get /api/norms/explain", "get /api/norms/coverage",
+                "post /api/divisions/rename", "post /api/divisions/recode", "post /api/divisions/move", "post /api/divisions/split",
+                "post /api/divisions/merge", "post /api/divisions/kind", "post /api/norms/bindings", "post /api/norms/bindings/end",
+                "post /api/norms/confirmations",
+            ], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData($"/checkup/{Places.Community}", 200)]
+    [InlineData("/openapi.json", 200)]
+    [InlineData("/health", 200)]
+    [InlineData("/no-such-page", 404)]
+    [InlineData("/api/checkup/999999", 404)]
+    [InlineData("/api/no-such-operation", 404)]
+    [InlineData("/profiles/import?handler=Template&scope=999999&figures=true", null)]
+    public async Task Safe_headers_are_on_every_answer(string path, int? status)
+    {
+        using var client = Site.Client();
+
+        using var answer = await client.GetAsync(path, Stop);
+
+        if (status is { } expected)
+        {
+            ((int)answer.StatusCode).ShouldBe(expected);
+        }
+
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+        answer.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/checkup/32010600100", "现为 11 位")]
+    [InlineData("/checkup/3201060010011", "现为 13 位")]
+    [InlineData("/api/checkup/32010600100", "现为 11 位")]
+    [InlineData($"/api/checkup/{Places.Community}?on=1900-01-01", "1949 年至 2100 年")]
+    [InlineData($"/api/checkup/{Places.Community}?on=2101-01-01", "1949 年至 2100 年")]
+    public async Task A_code_or_day_with_a_wrong_digit_is_told_what_is_wrong(string path, string says)
+    {
+        using var client = Site.Client();
+
+        using var answer = await client.GetAsync(path, Stop);
+
+        ((int)answer.StatusCode).ShouldBeInRange(400, 404);
+        (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("/api/divisions/split", """{"division":"01890000-0000-7000-8000-000000000000","on":"2026-01-01","document":"x","new":null}""")]
+    [InlineData("/api/divisions/split", """{"division":"01890000-0000-7000-8000-000000000000","on":"2026-01-01","document":"x","new":[null]}""")]
+    [InlineData("/api/divisions/merge", """{"division":"01890000-0000-7000-8000-000000000000","on":"2026-01-01","document":"x","others":null}""")]
+    [InlineData("/api/profiles", """{"division":"320106001003","figures":null}""")]
+    public async Task Nothing_where_something_belongs_is_a_bad_request(string path, string json)
+    {
+        using var client = Site.Client();
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+
+        using var answer = await client.PostAsync(path, content, Stop);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Form_without_its_token_is_refused_on_a_page()
+    {
+        using var client = Site.Client();
+
+        using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("seat", "worker")]), Stop);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain("页面已过期");
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Visitor_may_not_try_an_import()
+    {
+        using var client = Site.Client();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "资料.xlsx" } };
+
+        using var answer = await client.PostAsync($"/api/profiles/import?scope={Places.Street}&dryRun=true", form, Stop);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+}
