@@ -23,9 +23,33 @@ public abstract partial class BrowserForms(RunningSite site)
     /// <summary>Presses a button of a form and waits for the page that answers; a redirect has been followed.</summary>
     protected static async Task<IResponse> Sent(IPage page, ILocator button)
     {
+        await page.EvaluateAsync("() => { window.leaving = true; }");
         var answer = await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
-        await page.WaitForLoadStateAsync();
+        await Arrived(page);
         return answer;
+    }
+
+    /// <summary>Asks the page itself: an event of the browser may have come before anybody waited for it.</summary>
+    private static async Task Arrived(IPage page)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("() => !window.leaving && document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // Between two pages there is nobody to ask.
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("The page did not arrive.");
     }
 
     protected static async Task<IResponse> Upload(IPage page, string file)

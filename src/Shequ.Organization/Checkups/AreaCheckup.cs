@@ -18,7 +18,11 @@ public sealed record ChildCounts(Division Division, int Urban, int Judged, Outco
 
 /// <summary>区域体检: an area's norms, exceptions first, and the divisions below it.</summary>
 /// <param name="On">The day for which the counts hold; before today where they wait to be made anew.</param>
-public sealed record AreaReport(Division Area, DateOnly On, int Urban, int Judged, IReadOnlyList<NormCounts> Norms, IReadOnlyList<ChildCounts> Children);
+public sealed record AreaReport(Division Area, DateOnly On, int Urban, int Judged, IReadOnlyList<NormCounts> Norms, IReadOnlyList<ChildCounts> Children)
+{
+    /// <summary>Whether the counts wait to be made anew, because figures, divisions or norms changed.</summary>
+    public bool Recounting { get; init; }
+}
 
 /// <summary>Holds an area against its norms: streets and counties judged as one reads, larger areas from the kept counts.</summary>
 public sealed class AreaCheckup(Session session, NormLibrary library, CountryPass pass, CheckupTallies tallies)
@@ -81,7 +85,8 @@ public sealed class AreaCheckup(Session session, NormLibrary library, CountryPas
 
     private async Task<AreaReport> Kept(Division area, CancellationToken stop)
     {
-        var (book, _) = await library.Current(session.Db, stop);
+        var (book, edition) = await library.Current(session.Db, stop);
+        var state = await tallies.State(stop);
         var (urban, below) = await Below(area, stop);
         var rows = await Rows([area.Id.Value, .. below.Select(b => b.Division.Id.Value)], stop);
         var own = rows.Where(r => r.Division == area.Id.Value).ToDictionary(r => r.Norm, r => r.Counts);
@@ -89,12 +94,15 @@ public sealed class AreaCheckup(Session session, NormLibrary library, CountryPas
             Judged: g.Max(r => r.Counts.Total), Sum: g.Aggregate(OutcomeCounts.None, (sum, r) => sum + r.Counts)));
         return new(
             area,
-            (await tallies.State(stop))?.JudgedOn ?? session.Today,
+            state?.JudgedOn ?? session.Today,
             urban,
             own.Count == 0 ? 0 : own.Values.Max(c => c.Total),
             Sort(book, own),
             below.Select(b => (b.Division, b.Urban, Child: children.GetValueOrDefault(b.Division.Id.Value, (0, OutcomeCounts.None))))
-                .Select(b => new ChildCounts(b.Division, b.Urban, b.Child.Item1, b.Child.Item2)).ToArray());
+                .Select(b => new ChildCounts(b.Division, b.Urban, b.Child.Item1, b.Child.Item2)).ToArray())
+        {
+            Recounting = state is null || state.RuleBook != edition,
+        };
     }
 
     /// <summary>Exceptions first: the norms that most communities miss, then those that lack figures.</summary>

@@ -94,7 +94,7 @@ public sealed class RunningSite : IAsyncLifetime
             Locale = "zh-CN",
             StorageState = seat is null ? null : await CookiesOf(seat),
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return context;
     }
 
