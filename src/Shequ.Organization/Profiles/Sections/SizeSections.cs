@@ -31,7 +31,7 @@ public static class SizeSections
         For(FacilityKeys.NewOrRenewed), For(FacilityKeys.OldUrban), For(CommunityKeys.Organizations),
     ]);
 
-    public static readonly ProfileSection Estates = new("estates", "小区", "每个住宅小区一行；新建小区入住过半而未纳入居委会的，体检会提示。",
+    public static readonly ProfileSection Estates = new("estates", "小区", "每个住宅小区一行；新建小区尚未纳入居委会的，体检会看它的入住率。",
         FieldSubject.Estate, [EstateDwellings, EstateOccupied, EstateNew, EstateCovered]);
 
     public static readonly ProfileSection Groups = new("groups", "小组、楼栋和网格", "居民小组、楼栋长、网格的划分和配备。", FieldSubject.Community,
