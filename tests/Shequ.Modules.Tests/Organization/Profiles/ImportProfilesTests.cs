@@ -123,7 +123,14 @@ public sealed class ImportProfilesTests(TestDatabases databases)
         }
 
         var import = Given.Importing(given.Session()).Run(Filled.Import(file), Stop);
-        await Task.Delay(300, Stop);
+
+        // Not a span of time but the moment it waits for the other's row: before that it would simply read the newer entry.
+        while (!import.IsCompleted && (await given.Ask<int>(
+            "select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).Single() == 0)
+        {
+            await Task.Delay(20, Stop);
+        }
+
         import.IsCompleted.ShouldBeFalse();
         await transaction.CommitAsync(Stop);
         await Should.ThrowAsync<StaleException>(() => import);
