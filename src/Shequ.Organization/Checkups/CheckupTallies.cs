@@ -66,7 +66,7 @@ public sealed class CheckupTallies(Session session, NormLibrary library)
         }
 
         // Judged for the day of the counts, not for today: the next rebuild moves all of them on together.
-        var checkup = new Checkup(book.InForce(new Place(community.PathText), state.JudgedOn));
+        var checkup = new Checkup(book.InForce(community.Place, state.JudgedOn));
         var counts = new int[checkup.Norms.Count, 5];
         Count(checkup, before, state.JudgedOn, counts, -1);
         Count(checkup, after, state.JudgedOn, counts, +1);

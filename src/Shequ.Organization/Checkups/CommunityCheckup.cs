@@ -32,7 +32,7 @@ public sealed class CommunityCheckup(Session session, NormLibrary library, Profi
         var day = session.DayOf(on);
         var (book, _) = await library.Current(session.Db, stop);
         var profile = await profiles.Read(community.Id, day, stop);
-        var set = book.InForce(new Place(community.PathText), day);
+        var set = book.InForce(community.Place, day);
         var facts = new Facts();
         Measures.Fill(facts, profile.Values);
         var lines = new Checkup(set).Explain(facts, day).Select(f => new ReportLine(f, Origins(f, profile))).ToArray();

@@ -1,4 +1,5 @@
 using Shequ.Kernel.Data;
+using Shequ.Norms.Resolution;
 
 namespace Shequ.Organization.Divisions;
 
@@ -83,6 +84,9 @@ public sealed class Division : IInDivision
     }
 
     public DivisionPath Path => new(PathText);
+
+    /// <summary>The line of codes by which the norms in force here are found.</summary>
+    public Place Place => new(PathText);
 
     Guid IInDivision.DivisionId => Id.Value;
 

@@ -10,6 +10,7 @@ internal sealed class DivisionMapping : IEntityTypeConfiguration<Division>
         builder.ToTable("organization_division");
         builder.HasKey(d => d.Id);
         builder.Ignore(d => d.Path);
+        builder.Ignore(d => d.Place);
         builder.Property(d => d.Version).IsConcurrencyToken();
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
-using Shequ.Norms.Resolution;
 
 namespace Shequ.Organization.Divisions;
 
@@ -9,9 +8,6 @@ namespace Shequ.Organization.Divisions;
 public sealed class DivisionQueries(PlatformDb db)
 {
     private IQueryable<Division> All => db.Divisions.AsNoTracking();
-
-    /// <summary>The line of codes by which the norms in force at a place are found.</summary>
-    public static Place PlaceOf(DivisionPath path) => new(path.Value);
 
     public Task<Division> Country(CancellationToken stop = default) => All.SingleAsync(d => d.Level == DivisionLevel.Country, stop);
 

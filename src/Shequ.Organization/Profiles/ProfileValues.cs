@@ -27,8 +27,6 @@ public sealed class ProfileValues
     internal IEnumerable<int> Revisions() => community.Concat(estates.Values.SelectMany(r => r)).Concat(premises.Values.SelectMany(r => r))
         .Where(f => f.Known).Select(f => f.Revision);
 
-    public int KnownCount => community.Count(f => f.Known);
-
     /// <summary>The number of the field if it is known.</summary>
     public decimal? Number(ProfileField field) => community[field.Index] is { Known: true } figure ? figure.Value.Number : null;
 

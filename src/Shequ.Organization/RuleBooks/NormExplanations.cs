@@ -16,7 +16,7 @@ public sealed class NormExplanations(Session session, NormLibrary library)
     {
         var day = session.DayOf(on);
         var (book, _) = await library.Current(session.Db, stop);
-        var set = book.InForce(new Place(place.PathText), day);
+        var set = book.InForce(place.Place, day);
         return new(key, place, day, set.Holding(key), set.Governing(key).ToArray(), set.Conflicts.Where(c => c.Key == key).ToArray());
     }
 }

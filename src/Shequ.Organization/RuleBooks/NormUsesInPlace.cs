@@ -1,5 +1,4 @@
 using Shequ.Kernel.Acts;
-using Shequ.Norms.Resolution;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Profiles;
 
@@ -11,7 +10,7 @@ public sealed class NormUsesInPlace(Session session, NormLibrary library)
     public async Task<ILookup<ProfileField, string>> AskingFor(Division place, CancellationToken stop = default)
     {
         var (book, _) = await library.Current(session.Db, stop);
-        return book.InForce(new Place(place.PathText), session.Today).Evaluated
+        return book.InForce(place.Place, session.Today).Evaluated
             .SelectMany(n => n.Requirements.SelectMany(r => Measures.For(r.Key)?.Inputs ?? []).Distinct().Select(f => (Field: f, n.Norm.Id)))
             .ToLookup(p => p.Field, p => p.Id);
     }

@@ -27,7 +27,7 @@ public sealed class PlacesInHand(Session session, NormLibrary library, DivisionQ
     {
         ArgumentNullException.ThrowIfNull(place);
         var (book, _) = await library.Current(session.Db, stop);
-        var set = book.InForce(DivisionQueries.PlaceOf(place.Path), session.Today);
+        var set = book.InForce(place.Place, session.Today);
         var report = place.Kind == DivisionKind.Urban ? await checkup.Run(place, session.Today, stop) : null;
         return new(place, await divisions.LineOf(place, stop), set, report is { Profile.Values.IsEmpty: false } ? report : null);
     }
