@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Data;
+using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.Duties;
+using Shequ.Organization.People;
+using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.RuleBooks;
 
@@ -22,5 +26,23 @@ internal static class OrganizationTables
         internal DbSet<Designation> Designations => db.Set<Designation>();
 
         internal DbSet<Succession> Successions => db.Set<Succession>();
+
+        internal DbSet<Person> People => db.Set<Person>();
+
+        internal DbSet<Kinship> Kinships => db.Set<Kinship>();
+
+        internal DbSet<Body> Bodies => db.Set<Body>();
+
+        internal DbSet<BodyTie> BodyTies => db.Set<BodyTie>();
+
+        internal DbSet<Term> Terms => db.Set<Term>();
+
+        internal DbSet<Post> Posts => db.Set<Post>();
+
+        internal DbSet<Appointment> Appointments => db.Set<Appointment>();
+
+        internal DbSet<Delegation> Delegations => db.Set<Delegation>();
+
+        internal DbSet<Duty> Duties => db.Set<Duty>();
     }
 }

@@ -1,3 +1,5 @@
+using Shequ.Kernel.Data;
+
 namespace Shequ.Kernel.Acts;
 
 /// <summary>One thing wrong with what was typed: which field, and what to do.</summary>
@@ -14,11 +16,13 @@ public sealed class BadInputException(IReadOnlyList<InputError> errors) : Except
     public IReadOnlyList<InputError> Errors { get; } = errors;
 }
 
-/// <summary>无权 (403).</summary>
-public sealed class ForbiddenException(Permission permission, string place)
-    : Exception($"您没有在{place}“{permission.Chinese}”的权限。请由有此权限的人办理，或先登录。")
+/// <summary>无权 (403): names permission and place, so that a page can say which posts may and why this one may not.</summary>
+public sealed class ForbiddenException(Permission permission, IInDivision place)
+    : Exception($"您没有在{place.PlaceName}“{permission.Chinese}”的权限。请由有此权限的人办理，或先登录。")
 {
     public Permission Permission { get; } = permission;
+
+    public Guid Division { get; } = place.DivisionId;
 }
 
 /// <summary>没有找到 (404).</summary>

@@ -20,6 +20,9 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
     /// <summary>What the actor must be allowed to do in the target's division.</summary>
     protected abstract Permission Permission { get; }
 
+    /// <summary>The same where it depends on what is acted on, e.g. on the kind of post that is filled.</summary>
+    protected virtual Permission Needed(TRequest request, TTarget target) => Permission;
+
     /// <summary>Finds what is acted on; for a creating act, that below which it is created.</summary>
     protected abstract Task<TTarget?> Find(TRequest request, CancellationToken stop);
 
@@ -41,13 +44,15 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
     {
         Validate(request);
         TTarget? target = null;
+        Permission? needed = null;
         try
         {
             await using var transaction = await Session.Db.Database.BeginTransactionAsync(stop);
             target = await Find(request, stop) ?? throw new NotFoundException("所指的对象");
-            if (!Session.Actor.May(Permission, target.Path))
+            needed = Needed(request, target);
+            if (!Session.Actor.May(needed, target.Path))
             {
-                throw new ForbiddenException(Permission, target.PlaceName);
+                throw new ForbiddenException(needed, target);
             }
 
             var result = await Decide(request, target, stop);
@@ -59,7 +64,7 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
                 return result;
             }
 
-            await AuditTrail.Append(Session, target, Permission.Name, Describe(request, target), refused: null, stop);
+            await AuditTrail.Append(Session, target, needed, Describe(request, target), refused: null, stop);
             await transaction.CommitAsync(stop);
             return result;
         }
@@ -68,7 +73,7 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
             // Visitors are nobody in particular; recording what they try would let anybody fill the record.
             if (Session.Actor != Actor.Public)
             {
-                await Record(request, target!, failure.Message, stop);
+                await Record(request, target!, needed ?? Permission, failure.Message, stop);
             }
 
             throw;
@@ -92,11 +97,11 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
     }
 
     /// <summary>A refusal is part of the record too, in a transaction of its own because the act's was undone.</summary>
-    private async Task Record(TRequest request, TTarget target, string refused, CancellationToken stop)
+    private async Task Record(TRequest request, TTarget target, Permission needed, string refused, CancellationToken stop)
     {
         Session.Db.ChangeTracker.Clear();
         await using var transaction = await Session.Db.Database.BeginTransactionAsync(stop);
-        await AuditTrail.Append(Session, target, Permission.Name, Describe(request, target), refused, stop);
+        await AuditTrail.Append(Session, target, needed, Describe(request, target), refused, stop);
         await transaction.CommitAsync(stop);
     }
 

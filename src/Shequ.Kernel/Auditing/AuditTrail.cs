@@ -8,9 +8,10 @@ namespace Shequ.Kernel.Auditing;
 public static class AuditTrail
 {
     internal static async Task Append(
-        Session session, IInDivision target, string act, string detail, string? refused, CancellationToken stop)
+        Session session, IInDivision target, Permission permission, string detail, string? refused, CancellationToken stop)
     {
-        var (db, division) = (session.Db, target.DivisionId);
+        var (db, division, act) = (session.Db, target.DivisionId, permission.Name);
+        var actor = session.Actor.Signature(session.Actor.GrantFor(permission, target.Path));
 
         // One writer at a time per chain; released with the transaction.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({division.ToString()}, 0))", stop);
@@ -25,12 +26,12 @@ public static class AuditTrail
             DivisionId = division,
             Sequence = sequence,
             At = at,
-            Actor = session.Actor.Name,
+            Actor = actor,
             Act = act,
             Detail = detail,
             Refused = refused,
             Previous = previous,
-            Hash = AuditEntry.ComputeHash(division, sequence, at, session.Actor.Name, act, detail, refused, previous),
+            Hash = AuditEntry.ComputeHash(division, sequence, at, actor, act, detail, refused, previous),
         });
         await db.SaveChangesAsync(stop);
     }

@@ -22,7 +22,7 @@ public sealed class SeedDemonstration(Session session) : UseCase<SeedDemonstrati
         public IProgress<(int Done, int Total)>? Progress { get; set; }
     }
 
-    protected override Permission Permission => OrganizationPermissions.ImportFigures;
+    protected override Permission Permission => OrganizationPermissions.SeedDemonstration;
 
     protected override Task<Division?> Find(Request request, CancellationToken stop) =>
         Session.Db.Divisions.SingleOrDefaultAsync(d => d.Code == request.Division && d.EndedOn == null, stop);

@@ -48,7 +48,7 @@ public abstract class ChangeDivision<TRequest, TResult>(Session session, Divisio
     {
         if (!Session.Actor.May(Permission, place.Path))
         {
-            throw new ForbiddenException(Permission, place.Name);
+            throw new ForbiddenException(Permission, place);
         }
     }
 }

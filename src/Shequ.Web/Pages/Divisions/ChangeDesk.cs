@@ -24,7 +24,7 @@ public sealed class ChangeDesk(Session session, DivisionQueries divisions, NormE
         var division = await divisions.ByCode(code, stop) ?? throw DivisionQueries.NoSuch(code);
         if (mustMay && !May(division))
         {
-            throw new ForbiddenException(OrganizationPermissions.ChangeDivisions, division.Name);
+            throw new ForbiddenException(OrganizationPermissions.ChangeDivisions, division);
         }
 
         return kind.Fits(division.Level)

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Shequ.Organization.Duties;
+
+internal sealed class DutyMapping : IEntityTypeConfiguration<Duty>
+{
+    public void Configure(EntityTypeBuilder<Duty> builder)
+    {
+        builder.ToTable("organization_duty");
+        builder.HasKey(d => new { d.DivisionId, d.Id });
+        builder.Ignore(d => d.Path);
+        builder.HasOne(d => d.Division).WithMany().HasForeignKey(d => d.DivisionId);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+    }
+}
