@@ -13,6 +13,7 @@ using Shequ.Organization.Duties;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization;
@@ -29,6 +30,7 @@ public static class OrganizationModule
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
         services.AddScoped<ProfileReader>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<ImportProfiles>();
         services.AddScoped<PendingImports>();
@@ -47,6 +49,7 @@ public static class OrganizationModule
         services.AddScoped<RuleBookDecisions>();
         services.AddScoped<PlacesInHand>();
         services.AddScoped<SeedDemonstration>();
+        services.AddScoped<SeedRegister>();
         return services;
     }
 
