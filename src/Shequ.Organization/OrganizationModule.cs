@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shequ.Kernel;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Authority;
+using Shequ.Organization.Bodies;
 using Shequ.Organization.Checkups;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
@@ -10,6 +11,7 @@ using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.Duties;
+using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
@@ -26,6 +28,7 @@ public static class OrganizationModule
         services.AddSingleton(new ModuleModel(typeof(OrganizationModule).Assembly));
         services.AddSingleton(library);
         AddDivisions(services);
+        AddPosts(services);
         services.AddSingleton<AuthorityReader>();
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
@@ -51,6 +54,27 @@ public static class OrganizationModule
         services.AddScoped<SeedDemonstration>();
         services.AddScoped<SeedRegister>();
         return services;
+    }
+
+    private static void AddPosts(IServiceCollection services)
+    {
+        services.AddScoped<EstablishBody>();
+        services.AddScoped<EndBody>();
+        services.AddScoped<TieBodies>();
+        services.AddScoped<UntieBodies>();
+        services.AddScoped<RosterReader>();
+        services.AddScoped<PeopleReader>();
+        services.AddScoped<RosterWatch>();
+        services.AddScoped<RegisterPerson>();
+        services.AddScoped<CorrectPerson>();
+        services.AddScoped<DeclareKinship>();
+        services.AddScoped<RecordElectionResult>();
+        services.AddScoped<Appoint>();
+        services.AddScoped<VacancyDuties>();
+        services.AddScoped<EndAppointment>();
+        services.AddScoped<RecordResignation>();
+        services.AddScoped<DelegatePowers>();
+        services.AddScoped<WithdrawDelegation>();
     }
 
     private static void AddDivisions(IServiceCollection services)
