@@ -11,11 +11,14 @@ public sealed class CountryPass(ProfileReader profiles)
     /// <summary>Called for each community with its outcomes, one for each norm of the checkup; the span is used again.</summary>
     public delegate void Visit(Guid division, string path, Checkup checkup, ReadOnlySpan<Outcome> outcomes);
 
+    /// <summary>What is known of the community being visited; used again for the next.</summary>
+    public Facts Facts { get; } = new();
+
     /// <returns>How many communities were judged.</returns>
     public async Task<int> Run(RuleBook book, DivisionPath below, DateOnly on, Visit visit, CancellationToken stop = default)
     {
         var checkups = new Dictionary<NormSet, Checkup>();
-        var facts = new Facts();
+        var facts = Facts;
         var outcomes = new Outcome[1024];
         var count = 0;
         await profiles.Walk(below, on, (id, path, profile) =>
