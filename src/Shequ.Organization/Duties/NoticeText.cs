@@ -53,9 +53,9 @@ public sealed record NoticeText(NoticeKind Kind, string Title, string Addressee,
         var matter = Matter(change.Cause);
         return kind == NoticeKind.Public
             ? new(kind, $"关于{matter}的公告", "全体居民：",
-                [Happened(change), .. Follows(change), "特此公告。"], issuer, DateText(today), Foot(citation))
+                [Happened(change), .. Follows(change), "特此公告。"], issuer, DateText(today), Basis(citation))
             : new(kind, $"关于{matter}的备案函", Recipient(does, street) + "：",
-                [Happened(change), .. Follows(change), "现按规定报请备案。", "特此函告。"], issuer, DateText(today), Foot(citation));
+                [Happened(change), .. Follows(change), "现按规定报请备案。", "特此函告。"], issuer, DateText(today), Basis(citation));
     }
 
     /// <summary>As documents of public bodies write a date: 2026年11月21日.</summary>
@@ -107,5 +107,5 @@ public sealed record NoticeText(NoticeKind Kind, string Title, string Addressee,
         does.Contains("党工委", StringComparison.Ordinal) ? $"中共{street}工作委员会"
         : $"{street}{(street.EndsWith("街道", StringComparison.Ordinal) ? "办事处" : "人民政府")}";
 
-    private static string Foot(Citation? citation) => citation is null ? "" : $"依据：《{citation.Document}》{citation.Article}";
+    private static string Basis(Citation? citation) => citation is null ? "" : $"依据：《{citation.Document}》{citation.Article}";
 }
