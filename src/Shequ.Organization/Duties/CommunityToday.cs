@@ -3,6 +3,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Packs;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.Posts;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization.Duties;
@@ -35,7 +36,10 @@ public sealed class CommunityToday(Session session, NormLibrary library, Cadence
             ?? throw new NotFoundException("这项待办");
         var related = await session.Db.Duties.AsNoTracking().Where(d => d.DivisionId == community.Id && d.SubjectId == duty.SubjectId)
             .OrderBy(d => d.OpenedOn).ThenBy(d => d.Cause).ThenBy(d => d.Norm).ThenBy(d => d.Step).ToListAsync(stop);
-        return new(community, duty, NormOf(duty), DueItem.Of(duty, NormOf(duty), session.Today), related);
+        var appointment = new Id<Appointment>(duty.SubjectId);
+        var body = await session.Db.Appointments.AsNoTracking().Where(a => a.DivisionId == community.Id && a.Id == appointment)
+            .Select(a => (Guid?)a.BodyId.Value).SingleOrDefaultAsync(stop);
+        return new(community, duty, NormOf(duty), DueItem.Of(duty, NormOf(duty), session.Today), related, body);
     }
 
     private void Require(Division community)
@@ -50,8 +54,12 @@ public sealed class CommunityToday(Session session, NormLibrary library, Cadence
 }
 
 /// <summary>待办详情: a duty with its norm and what else the same change asks for.</summary>
-public sealed record DutyReport(Division Community, Duty Duty, Norm? Norm, DueItem Item, IReadOnlyList<Duty> Related)
+/// <param name="Body">The body of the appointment that changed, where it was one.</param>
+public sealed record DutyReport(Division Community, Duty Duty, Norm? Norm, DueItem Item, IReadOnlyList<Duty> Related, Guid? Body)
 {
+    /// <summary>The step as the norm words it: by whom, and which record shows it.</summary>
+    public Step? Step => Norm?.Steps.ElementAtOrDefault(Duty.Step);
+
     /// <summary>The steps of the same procedure, in their order.</summary>
     public IEnumerable<Duty> Steps => Related.Where(d => d.Norm == Duty.Norm && d.OpenedOn == Duty.OpenedOn).OrderBy(d => d.Step);
 

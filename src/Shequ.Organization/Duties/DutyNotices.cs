@@ -21,7 +21,7 @@ public sealed class DutyNotices(Session session, DivisionQueries divisions)
             return null;
         }
 
-        var street = (await divisions.Above(report.Community, stop)).LastOrDefault()?.Name ?? "";
+        var street = await divisions.Above(report.Community, stop) is [.., var above] ? above.Name : "";
         return NoticeText.Of(
             kind, await Facts(report, stop), report.Duty.Does, await Issuer(report, stop), street.Replace("办事处", "", StringComparison.Ordinal),
             report.Norm?.Citation, session.Today);
@@ -53,13 +53,11 @@ public sealed class DutyNotices(Session session, DivisionQueries divisions)
     /// <summary>The body that the step names, as the register calls it; the committee where it names none that we know.</summary>
     private async Task<string> Issuer(DutyReport report, CancellationToken stop)
     {
-        var kind = Step(report)?.By?.Contains("监督委员会", StringComparison.Ordinal) == true ? BodyKind.SupervisoryCommittee : BodyKind.ResidentsCommittee;
+        var kind = report.Step?.By?.Contains("监督委员会", StringComparison.Ordinal) == true ? BodyKind.SupervisoryCommittee : BodyKind.ResidentsCommittee;
         var registered = await session.Db.Bodies.AsNoTracking()
             .Where(b => b.DivisionId == report.Community.Id && b.Kind == kind && b.EndedOn == null).Select(b => b.Name).FirstOrDefaultAsync(stop);
         return registered ?? PlaceName(report.Community.Name) + BodyCatalogue.Of(kind).Chinese;
     }
-
-    private static Norms.Packs.Step? Step(DutyReport report) => report.Norm?.Steps.ElementAtOrDefault(report.Duty.Step);
 
     /// <summary>仙霞路社区居委会 is the place 仙霞路社区 and its committee.</summary>
     private static string PlaceName(string division) =>
