@@ -17,7 +17,11 @@ public sealed record AreaTodayFilter(string? Kind = null, bool OnlyOverdue = fal
 /// <param name="Communities">Its urban communities.</param>
 /// <param name="Stated">How many of them have stated any figures; of the others nobody knows when anything last happened.</param>
 /// <param name="Late">How many of them have something overdue.</param>
-public sealed record AreaTodayRow(Division Division, int Communities, int Stated, int Late, DueCounts Counts);
+public sealed record AreaTodayRow(Division Division, int Communities, int Stated, int Late, DueCounts Counts)
+{
+    /// <summary>The street or city between the area and the row, because two counties of a province can bear one name.</summary>
+    public string? Within { get; init; }
+}
 
 /// <summary>今日事项 of an area: totals, and a page of what lies below it, by code and never by rank.</summary>
 /// <param name="Kinds">How much is overdue of each kind, whatever the filter.</param>
@@ -111,7 +115,13 @@ public sealed class AreaToday(Session session, NormLibrary library, CountryPass 
         var paths = communities.Keys.Union(count.Paths).ToArray();
         var divisions = await session.Db.Divisions.AsNoTracking().Where(d => paths.Contains(d.PathText) && d.EndedOn == null && d.Level == level)
             .OrderBy(d => d.Code).ToListAsync(stop);
-        return divisions.Select(d => new AreaTodayRow(d, communities.GetValueOrDefault(d.PathText), count.Stated(d.PathText), count.Late(d.PathText), count.Of(d.PathText))).ToArray();
+        var parents = divisions.Select(d => d.ParentId).Where(p => p != area.Id).Distinct().ToArray();
+        var names = await session.Db.Divisions.AsNoTracking().Where(d => parents.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Name, stop);
+        return divisions.Select(d => new AreaTodayRow(
+            d, communities.GetValueOrDefault(d.PathText), count.Stated(d.PathText), count.Late(d.PathText), count.Of(d.PathText))
+        {
+            Within = d.ParentId is { } parent && names.GetValueOrDefault(parent) is { } name && !DivisionLine.IsGeneric(name) ? name : null,
+        }).ToArray();
     }
 
     private sealed record PathCount(string Path, int Urban);

@@ -10,6 +10,11 @@ namespace Shequ.Organization.Duties;
 /// <summary>公告拟稿: drafts the notice or filing letter that a duty asks for, from the register.</summary>
 public sealed class DutyNotices(Session session, DivisionQueries divisions)
 {
+    private static readonly DutyCause[] Vacancies =
+    [
+        DutyCause.MemberVacancy, DutyCause.RepresentativeVacancy, DutyCause.GroupLeaderVacancy, DutyCause.SubcommitteeVacancy, DutyCause.SupervisionVacancy,
+    ];
+
     private static readonly string[] Endings = ["居民委员会", "居委会"];
 
     /// <returns>Null where the step asks for no notice.</returns>
@@ -30,7 +35,10 @@ public sealed class DutyNotices(Session session, DivisionQueries divisions)
     private async Task<ChangeFacts> Facts(DutyReport report, CancellationToken stop)
     {
         var duty = report.Duty;
-        var facts = new ChangeFacts(duty.Cause, duty.Subject, duty.OpenedOn) { Follows = [.. report.Steps.Where(s => s.Id != duty.Id && s.IsOpen && NoticeText.KindOf(s.Does) is null).Select(s => s.Does)] };
+        var facts = new ChangeFacts(duty.Cause, duty.Subject, duty.OpenedOn)
+        {
+            ToBeFilled = report.Related.Any(d => d.IsOpen && Vacancies.Contains(d.Cause)),
+        };
         var id = new Id<Appointment>(duty.SubjectId);
         var found = await (
             from a in session.Db.Appointments.AsNoTracking()

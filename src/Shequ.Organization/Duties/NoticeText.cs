@@ -32,8 +32,8 @@ public sealed record ChangeFacts(DutyCause Cause, string Subject, DateOnly Opene
 
     public AppointmentOrigin? Origin { get; init; }
 
-    /// <summary>What the same procedure asks besides this notice.</summary>
-    public IReadOnlyList<string> Follows { get; init; } = [];
+    /// <summary>Whether the norms ask that the post be filled again.</summary>
+    public bool ToBeFilled { get; init; }
 }
 
 /// <summary>公文: a notice or filing letter as it is printed; every part can be changed before.</summary>
@@ -73,16 +73,16 @@ public sealed record NoticeText(NoticeKind Kind, string Title, string Addressee,
 
     private static string Happened(ChangeFacts change) => change switch
     {
-        { Person: { } who, Post: { } post, EndedOn: { } day } => $"{who}同志{Ended(change.End, post)}，自{DateText(day)}起不再担任{post}。",
+        { Person: { } who, Post: { } post, EndedOn: { } day } => $"{who}同志{Ended(change)}，自{DateText(day)}起不再担任{post}。",
         { Person: { } who, Post: { } post, BeganOn: { } day } => $"{Came(change.Origin)}，{who}同志自{DateText(day)}起担任{post}。",
         _ => $"{DateText(change.OpenedOn)}，{change.Subject}发生变动。",
     };
 
     /// <summary>Incapacity, sentence and death are nobody's business on a board: the post ended, no more is said.</summary>
-    private static string Ended(EndCause? cause, string post) => cause switch
+    private static string Ended(ChangeFacts change) => change.End switch
     {
         EndCause.TermOver => "任期届满",
-        EndCause.Resigned => $"辞去{post}职务，经审议通过",
+        EndCause.Resigned => change.Cause is DutyCause.MemberVacancy or DutyCause.MemberResignation ? "辞职，经审议通过" : "已辞职",
         EndCause.Recalled => "经依法罢免",
         EndCause.Replaced => "因工作调整",
         EndCause.BodyEnded => "因所在组织终止",
@@ -99,8 +99,7 @@ public sealed record NoticeText(NoticeKind Kind, string Title, string Addressee,
         _ => "按照有关规定",
     };
 
-    private static IEnumerable<string> Follows(ChangeFacts change) =>
-        change.Follows.Count == 0 ? [] : [$"下一步：{string.Join("；", change.Follows.Select(f => f.TrimEnd('。')))}。"];
+    private static IEnumerable<string> Follows(ChangeFacts change) => change.ToBeFilled ? ["出缺的职务，依照有关规定办理补选或者增补。"] : [];
 
     /// <summary>Whom the step names, or the street office.</summary>
     private static string Recipient(string does, string street) =>

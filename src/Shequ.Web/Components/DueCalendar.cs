@@ -19,7 +19,7 @@ public sealed record DueCalendar(IReadOnlyList<DueItem> Items, DateOnly Today)
 
     /// <summary>The first day of each month with its place in per cent.</summary>
     public IEnumerable<(string Name, decimal X)> Ticks => Enumerable.Range(1, Months)
-        .Select(i => new DateOnly(Today.Year, Today.Month, 1).AddMonths(i)).Select(d => (d.Month == 1 ? $"{d.Year}年1月" : $"{d.Month}月", X(d)));
+        .Select(i => new DateOnly(Today.Year, Today.Month, 1).AddMonths(i)).Select(d => ($"{d.Month}月", X(d)));
 
     /// <summary>One dot for each; those that would touch stand one above the other, what is overdue at the left edge.</summary>
     public IReadOnlyList<(DueItem Item, decimal X, int Y)> Dots()

@@ -12,6 +12,9 @@ public sealed record DueRow(DueItem Item, string Code)
 
     public string State => DueFace.Name(Item.State);
 
+    /// <summary>Whether it is to be done today.</summary>
+    public bool IsUrgent => Item.State == DueState.Overdue || Item.DaysLeft == 0;
+
     /// <summary>逾期 3 日, 还有 5 日.</summary>
     public string When => DueFace.When(Item.State, Item.DaysLeft);
 
