@@ -10,7 +10,11 @@ namespace Shequ.Organization.Registers;
 /// <param name="Value">Null where the register says nothing.</param>
 /// <param name="Inputs">Fields of the profile that it needs as well.</param>
 public sealed record RegisterMeasure(
-    NormKey Key, IReadOnlyList<BodyKind> Bodies, Func<CommunityRegister, ProfileValues, Measured?> Value, params IReadOnlyList<ProfileField> Inputs);
+    NormKey Key, IReadOnlyList<BodyKind> Bodies, Func<CommunityRegister, ProfileValues, Measured?> Value, params IReadOnlyList<ProfileField> Inputs)
+{
+    /// <summary>Whether it counts what is lacking, which an appointment can only lessen.</summary>
+    public bool Lacking { get; init; }
+}
 
 /// <summary>登记度量目录: one measure for every key that the register answers.</summary>
 public static class RegisterMeasures
@@ -37,6 +41,27 @@ public static class RegisterMeasures
                 facts.Set(key, recorded);
             }
         }
+    }
+
+    /// <summary>
+    /// The fields of the profile that nobody needs to type, each with what the register says: those of a key that it answers,
+    /// and those whose every use it answers.
+    /// </summary>
+    public static IReadOnlyDictionary<ProfileField, string> Answered(CommunityRegister register, ProfileValues profile)
+    {
+        var known = new Dictionary<NormKey, (RegisterMeasure Measure, string Text)>();
+        foreach (var measure in All)
+        {
+            if (measure.Value(register, profile) is { } value)
+            {
+                known.Add(measure.Key, (measure, $"{measure.Key.Chinese} {value.Describe(measure.Key)}"));
+            }
+        }
+
+        var uses = Measures.All.SelectMany(m => m.Inputs.Select(field => (Field: field, m.Key))).ToLookup(m => m.Field, m => m.Key);
+        return uses.Select(u => (Field: u.Key, Key: u.FirstOrDefault(k => k.Name == u.Key.Name) is { } own ? own
+                : u.All(k => known.TryGetValue(k, out var answer) && !answer.Measure.Inputs.Contains(u.Key)) ? u.First() : null))
+            .Where(u => u.Key is not null && known.ContainsKey(u.Key)).ToDictionary(u => u.Field, u => known[u.Key!].Text);
     }
 
     internal static Measured Count(int number) => Measured.Number(number);
