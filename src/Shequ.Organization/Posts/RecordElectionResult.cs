@@ -70,10 +70,9 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
     {
         await RequireFit(request, target, stop);
         var day = request.Day!.Value;
-        var (book, _) = await library.Current(Session.Db, stop);
-        var set = book.InForce(target.Division!.Place, day);
+        var set = await NormsOfDay.For(Session, library, target.Division!, day, stop);
         var weighing = new Weighing(request.Reason);
-        var before = await guard.Look(target.Division, Session.Today, stop);
+        var before = await guard.Look(target.Division!, Session.Today, stop);
         var (roster, committee) = (await Roster.Of(Session.Db, target, stop), PostCatalogue.IsCommittee(target.Kind));
         var termEnd = (request.Kind, committee) switch
         {
