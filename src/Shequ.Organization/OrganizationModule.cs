@@ -13,6 +13,7 @@ using Shequ.Organization.Duties;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization;
@@ -34,6 +35,7 @@ public static class OrganizationModule
         services.AddScoped<AreaToday>();
         services.AddScoped<DutyNotices>();
         services.AddScoped<ProfileReader>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<ImportProfiles>();
         services.AddScoped<PendingImports>();
@@ -52,6 +54,7 @@ public static class OrganizationModule
         services.AddScoped<RuleBookDecisions>();
         services.AddScoped<PlacesInHand>();
         services.AddScoped<SeedDemonstration>();
+        services.AddScoped<SeedRegister>();
         return services;
     }
 
