@@ -15,6 +15,7 @@ using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization;
@@ -31,7 +32,13 @@ public static class OrganizationModule
         services.AddSingleton<AuthorityReader>();
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
+        services.AddScoped<CloseDuty>();
+        services.AddScoped<CadenceDuties>();
+        services.AddScoped<CommunityToday>();
+        services.AddScoped<AreaToday>();
+        services.AddScoped<DutyNotices>();
         services.AddScoped<ProfileReader>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<ImportProfiles>();
         services.AddScoped<PendingImports>();
@@ -50,6 +57,7 @@ public static class OrganizationModule
         services.AddScoped<RuleBookDecisions>();
         services.AddScoped<PlacesInHand>();
         services.AddScoped<SeedDemonstration>();
+        services.AddScoped<SeedRegister>();
         return services;
     }
 

@@ -9,10 +9,10 @@ namespace Shequ.Web.SignIn;
 public sealed record Role(string Id, string Chinese, IReadOnlyList<Permission> Permissions)
 {
     public static readonly Role Administrator = new("administrator", "系统管理员", [ImportDivisions, ChangeDivisions, BindPacks, ConfirmNorms]);
-    public static readonly Role ProvinceOfficial = new("province", "省民政厅工作人员", [ImportFigures]);
-    public static readonly Role CountyOfficial = new("county", "区民政局工作人员", [RecordFigures, ImportFigures, ChangeDivisions]);
-    public static readonly Role StreetOfficial = new("street", "街道工作人员", [RecordFigures, ImportFigures]);
-    public static readonly Role Worker = new("worker", "社区工作者", [RecordFigures]);
+    public static readonly Role ProvinceOfficial = new("province", "省民政厅工作人员", [ImportFigures, ViewDuties]);
+    public static readonly Role CountyOfficial = new("county", "区民政局工作人员", [RecordFigures, ImportFigures, ChangeDivisions, ViewDuties]);
+    public static readonly Role StreetOfficial = new("street", "街道工作人员", [RecordFigures, ImportFigures, ViewDuties, CloseDuties]);
+    public static readonly Role Worker = new("worker", "社区工作者", [RecordFigures, ViewDuties, CloseDuties]);
 
     /// <summary>Whoever can start the program on this machine; not limited, but recorded like everyone else.</summary>
     public static readonly Role Operator = new("operator", "本机操作员", OrganizationPermissions.All);
