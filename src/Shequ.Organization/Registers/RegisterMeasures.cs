@@ -39,5 +39,26 @@ public static class RegisterMeasures
         }
     }
 
+    /// <summary>
+    /// The fields of the profile that nobody needs to type, each with what the register says: those of a key that it answers,
+    /// and those whose every use it answers.
+    /// </summary>
+    public static IReadOnlyDictionary<ProfileField, string> Answered(CommunityRegister register, ProfileValues profile)
+    {
+        var known = new Dictionary<NormKey, (RegisterMeasure Measure, string Text)>();
+        foreach (var measure in All)
+        {
+            if (measure.Value(register, profile) is { } value)
+            {
+                known.Add(measure.Key, (measure, $"{measure.Key.Chinese} {value.Describe(measure.Key)}"));
+            }
+        }
+
+        var uses = Measures.All.SelectMany(m => m.Inputs.Select(field => (Field: field, m.Key))).ToLookup(m => m.Field, m => m.Key);
+        return uses.Select(u => (Field: u.Key, Key: u.FirstOrDefault(k => k.Name == u.Key.Name) is { } own ? own
+                : u.All(k => known.TryGetValue(k, out var answer) && !answer.Measure.Inputs.Contains(u.Key)) ? u.First() : null))
+            .Where(u => u.Key is not null && known.ContainsKey(u.Key)).ToDictionary(u => u.Field, u => known[u.Key!].Text);
+    }
+
     internal static Measured Count(int number) => Measured.Number(number);
 }

@@ -170,6 +170,23 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
         second.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_field_need_not_be_typed_where_the_register_answers_its_key()
+    {
+        await using var given = await Given.Country(databases);
+        var roster = await Roster.In(given.Db());
+        var (committee, _) = roster.Committee(5);
+        var register = await roster.Read();
+
+        var answered = RegisterMeasures.Answered(register, new ProfileValues());
+
+        answered[ProfileCatalogue.Find("committee.women")!].ShouldBe("居委会女性成员人数 2 人");
+        answered.Keys.Select(f => f.Name).ShouldNotContain("community.households");
+        answered.Keys.Select(f => f.Name).ShouldNotContain("representative.count");
+        answered.Keys.Select(f => f.Name).ShouldContain("committee.members");
+        committee.ShouldNotBeNull();
+    }
+
     private static Measured? Value(CommunityRegister register, NormKey key) => RegisterMeasures.For(key)!.Value(register, new ProfileValues());
 
     private static decimal? Number(CommunityRegister register, NormKey key) => Value(register, key)?.A;
