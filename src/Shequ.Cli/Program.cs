@@ -9,6 +9,9 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     CheckupCommands.Make(),
     TodayCommand.Make(),
     ProfileCommands.Make(),
+    BodyCommands.Make(),
+    PeopleCommands.Make(),
+    PostCommands.Make(),
     DemoCommands.Make(),
     BenchCommand.Make(),
 };
