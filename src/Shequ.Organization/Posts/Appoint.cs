@@ -65,11 +65,10 @@ public sealed class Appoint(Session session, NormLibrary library, RosterGuard gu
         var rule = PostCatalogue.Find(target.Kind, request.Post!.Value)
             ?? throw new BadInputException(nameof(Request.Post), $"{BodyCatalogue.Of(target.Kind).Chinese}没有这种岗位，请从列表中选择。");
         var from = request.From!.Value;
-        var (book, _) = await library.Current(Session.Db, stop);
-        var set = book.InForce(target.Division!.Place, from);
+        var set = await NormsOfDay.For(Session, library, target.Division!, from, stop);
         AppointChecks.RequireOrigin(set, target, rule, request.Origin!.Value);
         await RequireFacts(request, target, stop);
-        var (weighing, roster) = (new Weighing(request.Reason), await Roster.Of(Session.Db, target, stop));
+        var (weighing, roster) = (new Weighing(request.Reason), await BodyRoster.Of(Session.Db, target, stop));
         var category = AppointChecks.SourceOf(set, request, rule, weighing);
         AppointChecks.WeighLeader(set, request, roster, weighing);
         var termEnd = await CommitteeTerm.EndFor(Session.Db, set, target, rule.Kind, from, weighing, stop);
@@ -80,7 +79,7 @@ public sealed class Appoint(Session session, NormLibrary library, RosterGuard gu
             DivisionId = target.DivisionId, Id = Id<Appointment>.New(Session.Now), PostId = post.Id, BodyId = target.Id, PersonId = request.Person, FromDay = from,
             TermEndsOn = termEnd, Origin = request.Origin.Value, Document = request.Document.Trim(), SourceCategory = category, RecordedBy = Session.Actor.Name,
         };
-        var before = await guard.Look(target.Division, Session.Today, stop);
+        var before = await guard.Look(target.Division!, Session.Today, stop);
         Session.Db.Appointments.Add(appointment);
         target.Version++;
         await Session.Db.SaveChangesAsync(stop);

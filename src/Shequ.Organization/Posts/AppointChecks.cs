@@ -15,12 +15,12 @@ internal static class AppointChecks
     private const string Unpaid = "voluntary_unpaid";
 
     /// <summary>Nobody is put into an elected body by appointment.</summary>
-    internal static void RequireOrigin(NormSet set, Body body, PostRule rule, AppointmentOrigin origin)
+    internal static void RequireOrigin(NormsOfDay set, Body body, PostRule rule, AppointmentOrigin origin)
     {
         var elected = body.Kind switch
         {
-            BodyKind.ResidentsCommittee => set.Holding(CommitteeKeys.AppointedMembers) ?? set.Holding(OrganizationActKeys.RemovalByOrder),
-            BodyKind.SupervisoryCommittee => set.Holding(SupervisionActKeys.ElectedBy),
+            BodyKind.ResidentsCommittee => set.HoldingNow(CommitteeKeys.AppointedMembers) ?? set.HoldingNow(OrganizationActKeys.RemovalByOrder),
+            BodyKind.SupervisoryCommittee => set.HoldingNow(SupervisionActKeys.ElectedBy),
             _ => null,
         };
         if (body.Kind is BodyKind.ResidentsCommittee or BodyKind.SupervisoryCommittee or BodyKind.ElectionCommittee)
@@ -37,7 +37,7 @@ internal static class AppointChecks
     }
 
     /// <summary>Where a member of a subcommittee comes from, and that they serve of their own will and unpaid.</summary>
-    internal static string? SourceOf(NormSet set, Appoint.Request request, PostRule rule, Weighing weighing)
+    internal static string? SourceOf(NormsOfDay set, Appoint.Request request, PostRule rule, Weighing weighing)
     {
         var typed = TypedText.Tidy(request.SourceCategory);
         if (rule is not { Body: BodyKind.Subcommittee, Kind: PostKind.Member })
@@ -65,7 +65,7 @@ internal static class AppointChecks
     }
 
     /// <summary>A group's leader is one of its representatives where a norm says so.</summary>
-    internal static void WeighLeader(NormSet set, Appoint.Request request, Roster roster, Weighing weighing)
+    internal static void WeighLeader(NormsOfDay set, Appoint.Request request, BodyRoster roster, Weighing weighing)
     {
         if (request.Post != PostKind.GroupLeader || roster.Post(PostKind.Representative) is not { } seat)
         {
@@ -73,13 +73,13 @@ internal static class AppointChecks
         }
 
         var day = request.From!.Value;
-        var represents = roster.Appointments.Any(a => a.PostId == seat.Id && a.PersonId == request.Person && a.FromDay <= day && Roster.Until(a) > day);
+        var represents = roster.Appointments.Any(a => a.PostId == seat.Id && a.PersonId == request.Person && a.FromDay <= day && BodyRoster.Until(a) > day);
         foreach (var norm in Unmet(set, TermOfOfficeActKeys.GroupLeaderIsRepresentative, Measured.Flag(represents)))
         {
             weighing.Against(norm, $"此人在 {day:yyyy-MM-dd} 不是本小组的居民代表。");
         }
     }
 
-    private static IEnumerable<NormInForce> Unmet(NormSet set, NormKey key, Measured value) =>
+    private static IEnumerable<NormInForce> Unmet(NormsOfDay set, NormKey key, Measured value) =>
         set.Governing(key).Where(n => n.Requirements.Any(r => r.Key == key && !r.Rule.IsMetBy(key, value, set.On)));
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Keys;
-using Shequ.Norms.Resolution;
 using Shequ.Norms.Rules;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
@@ -23,14 +22,14 @@ internal static class CommitteeTerm
 
     /// <summary>The first day after a term that begins with an election. The day on which the period is over still belongs to it.</summary>
     /// <exception cref="RefusedException">No norm in force says how long a term is.</exception>
-    internal static DateOnly EndOf(NormSet set, DateOnly electedOn) =>
+    internal static DateOnly EndOf(NormsOfDay set, DateOnly electedOn) =>
         set.Holding(CommitteeKeys.ElectedOn)?.Norm.Requirements.Where(r => r.Key == CommitteeKeys.ElectedOn).Select(r => r.Rule).OfType<Every>().FirstOrDefault() is { } every
             ? every.Due(electedOn).AddDays(1)
             : throw new RefusedException("当地没有规定居委会任期的现行规范，无法计算任期届满日。", remedy: "请由管理员绑定规定任期的规范包后再登记。");
 
     /// <summary>When an appointment to a post that follows the committee ends; null where no norm ties it to the committee.</summary>
     /// <exception cref="RefusedException">A norm ties it to a term that does not run on that day.</exception>
-    internal static async Task<DateOnly?> EndFor(PlatformDb db, NormSet set, Body body, PostKind post, DateOnly day, Weighing weighing, CancellationToken stop)
+    internal static async Task<DateOnly?> EndFor(PlatformDb db, NormsOfDay set, Body body, PostKind post, DateOnly day, Weighing weighing, CancellationToken stop)
     {
         if (!PostCatalogue.Of(body.Kind, post).FollowsCommittee)
         {

@@ -58,8 +58,7 @@ public sealed class EndAppointment(Session session, NormLibrary library, RosterG
         var day = request.Day!.Value;
         target.RequireOpen(day < Session.Today ? day : Session.Today);
         EndChecks.RequireDay(target.Appointment, day);
-        var (book, _) = await library.Current(Session.Db, stop);
-        EndChecks.RequireCause(book.InForce(target.Division.Place, day), request, target);
+        EndChecks.RequireCause(await NormsOfDay.For(Session, library, target.Division, day, stop), request, target);
         var before = await guard.Look(target.Division, Session.Today, stop);
         var ended = new List<Appointment> { target.Appointment };
         ended.AddRange(target.IsCommittee ? await HeldBecauseOfIt(target, day, stop) : []);

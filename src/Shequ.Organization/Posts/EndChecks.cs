@@ -1,9 +1,9 @@
 using Shequ.Kernel.Acts;
 using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
-using Shequ.Norms.Resolution;
 using Shequ.Norms.Rules;
 using Shequ.Organization.Bodies;
+using Shequ.Organization.RuleBooks;
 using static Shequ.Organization.OrganizationPermissions;
 
 namespace Shequ.Organization.Posts;
@@ -24,7 +24,7 @@ internal static class EndChecks
         }
     }
 
-    internal static void RequireCause(NormSet set, EndAppointment.Request request, HeldAppointment held)
+    internal static void RequireCause(NormsOfDay set, EndAppointment.Request request, HeldAppointment held)
     {
         switch (request.Cause!.Value)
         {
@@ -49,7 +49,7 @@ internal static class EndChecks
         }
     }
 
-    private static void RequireRatings(NormSet set, EndAppointment.Request request, HeldAppointment held)
+    private static void RequireRatings(NormsOfDay set, EndAppointment.Request request, HeldAppointment held)
     {
         var holding = set.Holding(AppraisalActKeys.RatingsEndingPost);
         var least = holding?.Norm.Requirements.Where(r => r.Key == AppraisalActKeys.RatingsEndingPost).Select(r => r.Rule).OfType<Bounds>().FirstOrDefault()?.Least;
@@ -71,7 +71,7 @@ internal static class EndChecks
         }
     }
 
-    private static void RequireGround(NormSet set, EndCause cause)
+    private static void RequireGround(NormsOfDay set, EndCause cause)
     {
         var ground = cause == EndCause.LostCapacity ? "loss_of_capacity" : "criminal_sentence";
         var words = TermOfOfficeActKeys.AutomaticEnd.Words!;
@@ -84,7 +84,7 @@ internal static class EndChecks
         }
     }
 
-    private static Norm? Removal(NormSet set, HeldAppointment held)
+    private static Norm? Removal(NormsOfDay set, HeldAppointment held)
     {
         var keys = held.Body.Kind == BodyKind.SupervisoryCommittee
             ? [SupervisionActKeys.Replacement, SupervisionActKeys.ElectedBy]
@@ -92,5 +92,5 @@ internal static class EndChecks
         return keys.Select(set.Holding).FirstOrDefault(h => h is not null)?.Norm.Norm;
     }
 
-    private static string? Citation(NormSet set, NormKey key) => set.Holding(key)?.Norm.Norm.Citation.ToString();
+    private static string? Citation(NormsOfDay set, NormKey key) => set.Holding(key)?.Norm.Norm.Citation.ToString();
 }
