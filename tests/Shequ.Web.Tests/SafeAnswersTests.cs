@@ -19,7 +19,7 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "post /api/profiles/import", "get /api/norms", "get /api/norms/explain", "get /api/norms/coverage",
                 "post /api/divisions/rename", "post /api/divisions/recode", "post /api/divisions/move", "post /api/divisions/split",
                 "post /api/divisions/merge", "post /api/divisions/kind", "post /api/norms/bindings", "post /api/norms/bindings/end",
-                "post /api/norms/confirmations",
+                "post /api/norms/confirmations", "get /api/today/{code}", "post /api/duties/close",
             ], ignoreOrder: true);
     }
 
