@@ -15,7 +15,7 @@ public abstract class OwnPage(Presence presence) : PageModel
         ArgumentNullException.ThrowIfNull(context);
         if (presence.SignedIn is null)
         {
-            context.Result = new RedirectResult($"/sign-in?back={Uri.EscapeDataString(context.HttpContext.Request.Path)}");
+            context.HttpContext.Response.Redirect($"/sign-in?back={Uri.EscapeDataString(context.HttpContext.Request.Path)}");
             return Task.CompletedTask;
         }
 

@@ -3,7 +3,7 @@
 const form = document.querySelector('form[data-passkey]');
 const creating = form?.dataset.passkey === 'create';
 const parse = creating ? 'parseCreationOptionsFromJSON' : 'parseRequestOptionsFromJSON';
-const say = text => { form.querySelector('[data-says]').textContent = text; };
+const say = text => { document.querySelector('[data-says]').textContent = text; };
 
 if (form && window.PublicKeyCredential?.[parse]) {
   form.closest('[hidden]')?.removeAttribute('hidden');
