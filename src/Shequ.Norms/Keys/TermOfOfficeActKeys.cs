@@ -2,7 +2,7 @@ using static Shequ.Norms.Keys.NormKey;
 
 namespace Shequ.Norms.Keys;
 
-/// <summary>Keys about posts between elections: representatives, recall, resignation, by-election, handover.</summary>
+/// <summary>Keys about posts between elections: representatives, recall, resignation, vacancy, by-election, handover.</summary>
 public static class TermOfOfficeActKeys
 {
     public static readonly NormKey RepresentativeElectedBy =
@@ -43,7 +43,12 @@ public static class TermOfOfficeActKeys
     public static readonly NormKey ByElectionRules = Flag("by_election.follows_election_rules", "补选参照候选人和选举的规定").ForAct();
     public static readonly NormKey ByElectionTerm = Flag("by_election.term_ends_with_committee", "补选成员任期到本届届满为止").ForAct();
 
+    public static readonly NormKey MemberVacancy = Procedure("member.vacancy", "居委会成员出缺后的程序");
+    public static readonly NormKey RepresentativeVacancy = Procedure("representative.vacancy", "居民代表出缺后的程序");
+    public static readonly NormKey GroupLeaderVacancy = Procedure("group_leader.vacancy", "居民小组长出缺后的程序");
+
     public static readonly NormKey HandoverDays = Number("handover.days", "新一届产生后完成工作移交日数", "日").ForAct();
     public static readonly NormKey HandoverPresider = Kinds("handover.presider", "工作移交主持者", SelfGovernanceWords.Bodies).ForAct();
     public static readonly NormKey HandoverSupervisor = Kinds("handover.supervisor", "工作移交监督者", SelfGovernanceWords.Bodies).ForAct();
+    public static readonly NormKey Handover = Procedure("handover.procedure", "工作移交程序");
 }

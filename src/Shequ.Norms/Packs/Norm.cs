@@ -95,6 +95,9 @@ public sealed record Norm
 
     public IReadOnlyList<Step> Steps { get; init; } = [];
 
+    /// <summary>What the clause says one body is to another, apart from anything it requires.</summary>
+    public IReadOnlyList<BodyRelation> Relations { get; init; } = [];
+
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     public string? Remedy { get; init; }
@@ -146,3 +149,6 @@ public sealed record Reading(string Id, string Says, Requirement Requirement);
 
 /// <summary>步骤: one step of a procedure: what, by whom, with which evidence, within how many days.</summary>
 public sealed record Step(string Do, string? By, string? Evidence, Within? Within);
+
+/// <summary>工作关系: what one body is to another by a clause; the words are those of <see cref="BodyWords"/>.</summary>
+public sealed record BodyRelation(string From, string Does, string To);

@@ -40,6 +40,7 @@ internal static partial class NormReader
             Unless = Conditions(node, "unless"),
             AlternativeTo = node.Text("alternative_to"),
             Steps = node.List("steps").Select(s => ReadStep(new NodeReader(s, errors))).ToArray(),
+            Relations = RelationReader.Read(node),
             Parameters = Parameters(node),
             Remedy = node.Text("remedy"),
             From = start,

@@ -14,7 +14,8 @@ internal static class PackFingerprint
         {
             text.Append(norm.Id).Append('|').Append(norm.Force).Append('|').Append(norm.From).Append('|').Append(norm.To).Append('|')
                 .Append(norm.AlternativeTo).Append('|').AppendJoin(',', norm.Requirements.Select(One)).Append('|')
-                .AppendJoin(',', norm.Applies).Append('|').AppendJoin(',', norm.Unless).Append('\n');
+                .AppendJoin(',', norm.Applies).Append('|').AppendJoin(',', norm.Unless).Append('|')
+                .AppendJoin(',', norm.Relations).Append('\n');
         }
 
         return Short(text.ToString());
