@@ -47,6 +47,7 @@ public static class OrganizationModule
         services.AddScoped<RuleBookDecisions>();
         services.AddScoped<PlacesInHand>();
         services.AddScoped<SeedDemonstration>();
+        services.AddScoped<SeedRegister>();
         return services;
     }
 

@@ -23,7 +23,21 @@ internal static class DemoCommands
                 workplace.Get<SeedDemonstration>().Run(new() { Division = parsed.GetValue(division)!, Progress = progress }, stop));
             Console.WriteLine($"已为 {count} 个社区装入演示资料。");
         });
-        return new Command("demo", "演示数据") { command };
+        return new Command("demo", "演示数据") { command, Register() };
+    }
+
+    private static Command Register()
+    {
+        var division = new Option<string>("--division") { Description = "区划代码", DefaultValueFactory = _ => County };
+        var command = new Command("register", "为一个区域的城市社区和上级机关装入演示任职登记（已有登记的不动）") { division };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var workplace = await Workplace.Open(stop);
+            var count = await Output.WithProgress("装入演示任职登记", progress =>
+                workplace.Get<SeedRegister>().Run(new() { Division = parsed.GetValue(division)!, Progress = progress }, stop));
+            Console.WriteLine($"已为 {count} 个社区装入演示任职登记。");
+        });
+        return command;
     }
 
     /// <summary>The roles on the sign-in page, each in a real place of the demonstration county.</summary>

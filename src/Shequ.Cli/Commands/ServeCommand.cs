@@ -69,6 +69,7 @@ internal static class ServeCommand
         if (!empty)
         {
             await workplace.Get<SeedDemonstration>().Run(new() { Division = DemoCommands.County }, stop);
+            await workplace.Get<SeedRegister>().Run(new() { Division = DemoCommands.County }, stop);
         }
     }
 

@@ -148,6 +148,7 @@ public sealed class RunningSite : IAsyncLifetime
 
         await provider.GetRequiredService<ImportDivisions>().Run(new() { Folder = folder });
         await provider.GetRequiredService<SeedDemonstration>().Run(new() { Division = DemoCommands.County });
+        await provider.GetRequiredService<SeedRegister>().Run(new() { Division = DemoCommands.County });
         await provider.GetRequiredService<RebuildTallies>().Run();
     }
 
