@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shequ.Kernel;
 using Shequ.Kernel.Data;
+using Shequ.Organization.Auditing;
 using Shequ.Organization.Authority;
+using Shequ.Organization.Bodies;
 using Shequ.Organization.Checkups;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
@@ -10,6 +12,7 @@ using Shequ.Organization.Divisions.Changes;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.Duties;
+using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
@@ -26,6 +29,7 @@ public static class OrganizationModule
         services.AddSingleton(library);
         AddDivisions(services);
         services.AddSingleton<AuthorityReader>();
+        AddRegister(services);
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
         services.AddScoped<ProfileReader>();
@@ -49,6 +53,18 @@ public static class OrganizationModule
         services.AddScoped<SeedDemonstration>();
         services.AddScoped<SeedRegister>();
         return services;
+    }
+
+    /// <summary>Reads of bodies, people, authority and the record.</summary>
+    private static void AddRegister(IServiceCollection services)
+    {
+        services.AddScoped<BodyRosters>();
+        services.AddScoped<OrganizationCharts>();
+        services.AddScoped<AreaOrganizations>();
+        services.AddScoped<BodyQueries>();
+        services.AddScoped<PersonQueries>();
+        services.AddScoped<AuthorityExplanations>();
+        services.AddScoped<AuditQueries>();
     }
 
     private static void AddDivisions(IServiceCollection services)
