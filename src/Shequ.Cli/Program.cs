@@ -9,6 +9,8 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     CheckupCommands.Make(),
     ProfileCommands.Make(),
     DemoCommands.Make(),
+    AuthorityCommand.Make(),
+    AuditCommands.Make(),
     BenchCommand.Make(),
 };
 var manner = new InvocationConfiguration

@@ -9,6 +9,7 @@ using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
+using Shequ.Party;
 using Shequ.Web.Api;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
@@ -46,6 +47,8 @@ public static class Site
     private static void AddServices(IServiceCollection services, SiteOptions options)
     {
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library);
+        services.AddParty();
+        services.AddScoped<WhyForbidden>();
         services.AddSingleton(new Doorkeeper(options.OperatorKey, options.Demonstration));
         services.AddSingleton<WrongKeys>();
         services.AddScoped<ChangeDesk>();

@@ -15,7 +15,7 @@ public static class Submitting
         }
         catch (Exception failure) when (failure is BadInputException or RefusedException or StaleException or ForbiddenException)
         {
-            var problem = FailurePages.ProblemOf(failure);
+            var problem = await FailurePages.Explain(failure, page.HttpContext);
             page.ViewData["Problem"] = problem;
             page.Response.StatusCode = problem.Status;
             return page.Page();
