@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization.Checkups;
 using Shequ.Web;
 
@@ -21,7 +22,7 @@ internal static class CheckupPage
     {
         // Otherwise the site would make its counts while it is measured.
         await database.With(s => s.GetRequiredService<RebuildTallies>().Run(stop));
-        await using var site = Site.Build(new(database.ConnectionString, database.Library, "http://127.0.0.1:0", "", false));
+        await using var site = Site.Build(new(database.ConnectionString, database.Library, "http://127.0.0.1:0", new(new byte[PersonalCipher.KeyBytes]), Demonstration: false));
         await site.StartAsync(stop);
         using var client = new HttpClient();
         var page = new Uri($"{AddressOf(site)}/checkup/{code}");

@@ -25,8 +25,14 @@ internal static class Failures
         {
             return Say(string.Join('\n', new[] { refused.Message, refused.Citation, refused.Remedy }.Where(t => t is not null)), 65);
         }
-        catch (Exception failure) when (failure is ForbiddenException or NotFoundException or StaleException or BrokenPackException
-            or EmbeddedServerException or MigrationException or CommandException)
+        catch (ForbiddenException forbidden)
+        {
+            return Say(Workplace.As is null
+                ? $"{forbidden.Message}\n本机操作员只能装入数据、登记首位系统管理员、校验记录。请加 --as <登录名>（或设 SHEQU_AS），以任职者的身份办理。"
+                : forbidden.Message, 1);
+        }
+        catch (Exception failure) when (failure is NotFoundException or StaleException or BrokenPackException
+            or EmbeddedServerException or MigrationException or CommandException or System.Security.Cryptography.CryptographicException)
         {
             return Say(failure.Message, 1);
         }

@@ -12,7 +12,10 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     AuthorityCommand.Make(),
     AuditCommands.Make(),
     BenchCommand.Make(),
+    AccountCommands.Make(),
 };
+var actingFor = new Option<string?>("--as") { Description = "以哪个账户的职务办理（登录名）；也可设 SHEQU_AS", Recursive = true };
+root.Add(actingFor);
 var manner = new InvocationConfiguration
 {
     EnableDefaultExceptionHandler = false,
@@ -20,4 +23,9 @@ var manner = new InvocationConfiguration
     // The database is stopped in order before the program ends.
     ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
 };
-return await Failures.Guard(() => root.Parse(args).InvokeAsync(manner));
+return await Failures.Guard(() =>
+{
+    var parsed = root.Parse(args);
+    Workplace.As = parsed.GetValue(actingFor) ?? Environment.GetEnvironmentVariable("SHEQU_AS");
+    return parsed.InvokeAsync(manner);
+});

@@ -1,13 +1,16 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Shequ.Accounts;
+using Shequ.Accounts.Management;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Kernel.Postgres;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization;
+using Shequ.Organization.Authority;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.RuleBooks;
-using Shequ.Web.SignIn;
 
 namespace Shequ.Cli;
 
@@ -23,8 +26,11 @@ internal sealed class Workplace : IAsyncDisposable
         this.host = host;
         this.services = services;
         scope = services.CreateAsyncScope();
-        Get<Session>().Actor = Role.Operator.In(DivisionPath.Country, $"{Role.Operator.Chinese} {Environment.UserName}");
+        Get<Session>().Actor = new($"本机操作员 {Environment.UserName}", [.. AuthorityTable.Machine.Select(p => new Grant(p, DivisionPath.Country))]);
     }
+
+    /// <summary>The login of --as or SHEQU_AS: for whom a command acts, with the powers of their posts and no others.</summary>
+    internal static string? As { get; set; }
 
     internal static string Root => RepositoryRoot.Find();
 
@@ -47,7 +53,9 @@ internal sealed class Workplace : IAsyncDisposable
         try
         {
             await Migrate(host, stop);
-            return new(host, Services(host, library));
+            var workplace = new Workplace(host, Services(host, library));
+            await workplace.TakeSeat(stop);
+            return workplace;
         }
         catch
         {
@@ -58,6 +66,14 @@ internal sealed class Workplace : IAsyncDisposable
 
     /// <summary>On a server that somebody else started and will stop.</summary>
     internal static Workplace On(PostgresHost host, NormLibrary library) => new(null, Services(host, library));
+
+    private async Task TakeSeat(CancellationToken stop)
+    {
+        if (As is { Length: > 0 } login)
+        {
+            Get<Session>().Actor = await Get<ActingFor>().Actor(login, stop);
+        }
+    }
 
     internal static Task<IReadOnlyList<string>> Migrate(PostgresHost host, CancellationToken stop) =>
         Migrator.Apply(host.ConnectionString, Migration.EmbeddedIn(Assembly.Load("Shequ.Database")), text => Console.Error.WriteLine(text), stop);
@@ -90,5 +106,5 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     private static ServiceProvider Services(PostgresHost host, NormLibrary library) =>
-        new ServiceCollection().AddKernel(host.ConnectionString).AddOrganization(library).BuildServiceProvider();
+        new ServiceCollection().AddKernel(host.ConnectionString).AddOrganization(library).AddAccounts(PersonalKey.Open(DataFolder)).BuildServiceProvider();
 }

@@ -1,12 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.WebEncoders;
+using Microsoft.AspNetCore.HttpOverrides;
+using Shequ.Accounts;
+using Shequ.Accounts.Messages;
+using Shequ.Accounts.Sessions;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
 using Shequ.Party;
@@ -19,7 +24,12 @@ using Shequ.Web.SignIn;
 namespace Shequ.Web;
 
 /// <summary>What the site needs to start.</summary>
-public sealed record SiteOptions(string ConnectionString, NormLibrary Library, string Address, string OperatorKey, bool Demonstration);
+/// <param name="BehindProxy">Whether a proxy on this machine speaks TLS and says who is there and by which scheme.</param>
+public sealed record SiteOptions(
+    string ConnectionString, NormLibrary Library, string Address, PersonalCipher Cipher, bool Demonstration, bool BehindProxy = false, Uri? MessageGateway = null);
+
+/// <summary>Whether the site shows a demonstration, with its accounts and messages open to everybody.</summary>
+public sealed record SiteMode(bool Demonstration, bool BehindProxy);
 
 /// <summary>网站: pages for people and an API for programs, over the same acts.</summary>
 public static class Site
@@ -46,12 +56,13 @@ public static class Site
 
     private static void AddServices(IServiceCollection services, SiteOptions options)
     {
-        services.AddKernel(options.ConnectionString).AddOrganization(options.Library);
+        services.AddSingleton(new SiteMode(options.Demonstration, options.BehindProxy));
+        AddMessages(services, options);
+        services.AddKernel(options.ConnectionString).AddOrganization(options.Library).AddAccounts(options.Cipher);
         services.AddParty();
         services.AddScoped<WhyForbidden>();
-        services.AddSingleton(new Doorkeeper(options.OperatorKey, options.Demonstration));
-        services.AddSingleton<WrongKeys>();
         services.AddScoped<ChangeDesk>();
+        services.AddScoped<Threshold>();
         if (options.Demonstration)
         {
             services.AddSingleton(SiteBanner.Demo);
@@ -68,14 +79,7 @@ public static class Site
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.SnakeCaseLower));
         });
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = "shequ";
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.LoginPath = "/sign-in";
-            cookie.ReturnUrlParameter = "back";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-        });
+        services.AddAuthentication(SessionHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
         services.AddDataProtection().SetApplicationName("shequ");
         services.AddSingleton<KeyRing>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
@@ -85,8 +89,29 @@ public static class Site
         services.AddHostedService(provider => provider.GetRequiredService<TallyKeeper>());
     }
 
+    private static void AddMessages(IServiceCollection services, SiteOptions options)
+    {
+        if (options.MessageGateway is { } gateway)
+        {
+            services.AddSingleton<MessageGateway>(new HttpMessages(gateway));
+        }
+        else if (options.Demonstration)
+        {
+            services.AddSingleton<ShownMessages>();
+            services.AddSingleton<MessageGateway>(provider => provider.GetRequiredService<ShownMessages>());
+        }
+
+        services.AddHostedService(provider => provider.GetRequiredService<MessageOutbox>());
+    }
+
     private static void Map(WebApplication app)
     {
+        if (app.Services.GetRequiredService<SiteMode>().BehindProxy)
+        {
+            // Loopback is whom it trusts by itself.
+            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        }
+
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<FailurePages>();
         app.UseMiddleware<CheckupCache>();
@@ -94,13 +119,21 @@ public static class Site
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            context.RequestServices.GetRequiredService<Session>().Actor = context.RequestServices.GetRequiredService<Doorkeeper>().ActorOf(context);
+            var signedIn = context.RequestServices.GetRequiredService<Presence>().SignedIn;
+            context.RequestServices.GetRequiredService<Session>().Actor = signedIn?.Actor() ?? Actor.Public;
+            if (signedIn is null && SessionCookie.BearerOf(context.Request) is not null && context.Request.Path.StartsWithSegments("/api"))
+            {
+                context.Response.StatusCode = 401;
+                return Task.CompletedTask;
+            }
+
             return next(context);
         });
         app.UseAntiforgery();
         app.MapEmbeddedFiles();
         app.MapRazorPages();
         app.MapOrganizationApi();
+        app.MapAccountsApi();
         app.MapOpenApi("/openapi.json");
         app.MapGet("/health", () => "ok").ExcludeFromDescription();
     }

@@ -9,16 +9,16 @@ namespace Shequ.Web.Tests;
 public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
 {
     [Theory]
-    [InlineData(null)]
-    [InlineData("wrong")]
-    public async Task Without_the_key_nothing_is_written(string? key)
+    [InlineData(null, HttpStatusCode.Forbidden)]
+    [InlineData("wrong", HttpStatusCode.Unauthorized)]
+    public async Task Without_the_key_nothing_is_written(string? key, HttpStatusCode status)
     {
         using var client = Site.Client(key);
 
         using var answer = await client.PostAsJsonAsync("/api/profiles", Statement(Places.Community, "2500"), Stop);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await Body(answer)).GetProperty("status").GetInt32().ShouldBe(403);
+        answer.StatusCode.ShouldBe(status);
+        (await Body(answer)).GetProperty("status").GetInt32().ShouldBe((int)status);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [Fact]
     public async Task With_the_key_figures_are_recorded_and_read_back()
     {
-        using var client = Site.Client(RunningSite.OperatorKey);
+        using var client = Site.Client(Site.CountyKey);
         var before = await Get($"/api/profiles/{Places.Programmed}");
         var households = int.Parse(Figure(before, "community.households").GetProperty("value").GetString()!) + 7;
 
@@ -56,7 +56,7 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [Fact]
     public async Task Bad_input_is_answered_with_every_fault_in_Chinese()
     {
-        using var client = Site.Client(RunningSite.OperatorKey);
+        using var client = Site.Client(Site.CountyKey);
         var statement = new
         {
             Division = Places.Programmed,
@@ -76,7 +76,7 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [Fact]
     public async Task Every_bad_figure_is_named()
     {
-        using var client = Site.Client(RunningSite.OperatorKey);
+        using var client = Site.Client(Site.CountyKey);
         var statement = new
         {
             Division = Places.Programmed,
@@ -98,7 +98,7 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [InlineData("""{ "division": "320106002004", "asOf": "yesterday", "source": "x" }""")]
     public async Task Malformed_json_is_a_bad_request(string json)
     {
-        using var client = Site.Client(RunningSite.OperatorKey);
+        using var client = Site.Client(Site.CountyKey);
 
         using var answer = await client.PostAsync("/api/profiles", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Stop);
 
@@ -109,7 +109,7 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [Fact]
     public async Task A_village_keeps_no_profile()
     {
-        using var client = Site.Client(RunningSite.OperatorKey);
+        using var client = Site.Client(Site.CountyKey);
 
         using var answer = await client.PostAsJsonAsync("/api/profiles", Statement(Places.Village, "300"), Stop);
 
@@ -120,7 +120,7 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [Fact]
     public async Task A_workbook_can_be_tried_by_a_program()
     {
-        using var client = Site.Client(RunningSite.OperatorKey);
+        using var client = Site.Client(Site.CountyKey);
         var workbook = await client.GetByteArrayAsync($"/profiles/import?handler=Template&scope={Places.Street}&figures=true", Stop);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(workbook), "file", "资料.xlsx" } };
 

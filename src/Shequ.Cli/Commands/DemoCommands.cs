@@ -1,12 +1,10 @@
 using System.CommandLine;
-using Shequ.Kernel.Acts;
+using Shequ.Accounts.Demonstrations;
 using Shequ.Organization.Demonstrations;
-using Shequ.Organization.Divisions;
-using Shequ.Web.SignIn;
 
 namespace Shequ.Cli;
 
-/// <summary>./shequ demo: simulated profiles, and the roles that a demonstration offers.</summary>
+/// <summary>./shequ demo: simulated profiles, and the accounts that a demonstration offers.</summary>
 internal static class DemoCommands
 {
     /// <summary>南京市鼓楼区: a real county-level district whose communities are all urban.</summary>
@@ -23,7 +21,7 @@ internal static class DemoCommands
                 workplace.Get<SeedDemonstration>().Run(new() { Division = parsed.GetValue(division)!, Progress = progress }, stop));
             Console.WriteLine($"已为 {count} 个社区装入演示资料。");
         });
-        return new Command("demo", "演示数据") { command, Register() };
+        return new Command("demo", "演示数据") { command, Register(), Accounts() };
     }
 
     private static Command Register()
@@ -40,27 +38,17 @@ internal static class DemoCommands
         return command;
     }
 
-    /// <summary>The roles on the sign-in page, each in a real place of the demonstration county.</summary>
-    internal static async Task<IReadOnlyList<DemoSeat>> Seats(DivisionQueries divisions, CancellationToken stop)
+    private static Command Accounts()
     {
-        var seats = new List<DemoSeat>();
-        void Add(Role role, Division place) => seats.Add(new(role.Id, role, place.Code, place.Path, $"{role.Chinese}（{place.Name}）"));
-
-        if (await divisions.ByCode("0", stop) is { } country)
+        var command = new Command("accounts", "列出演示账户和演示密码");
+        command.SetAction(async (_, stop) =>
         {
-            Add(Role.Administrator, country);
-        }
-
-        if (await divisions.ByCode("32", stop) is not { } province || await divisions.ByCode(County, stop) is not { } county)
-        {
-            return seats;
-        }
-
-        Add(Role.ProvinceOfficial, province);
-        Add(Role.CountyOfficial, county);
-        var street = (await divisions.Children(county.Id, stop))[0];
-        Add(Role.StreetOfficial, street);
-        Add(Role.Worker, (await divisions.Children(street.Id, stop)).First(d => d.Kind == DivisionKind.Urban));
-        return seats;
+            await using var workplace = await Workplace.Open(stop);
+            var demo = workplace.Get<DemoAccounts>();
+            Console.WriteLine($"演示密码 {await demo.Password(stop)}");
+            Output.WriteTable(["登录名", "姓名", "职务"], (await demo.All(stop)).Select(d =>
+                (IReadOnlyList<string>)[d.Login, d.Name, string.Join("、", d.Posts.Select(p => p.Title))]));
+        });
+        return command;
     }
 }

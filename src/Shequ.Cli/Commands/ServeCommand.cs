@@ -1,64 +1,92 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Shequ.Accounts.Demonstrations;
+using Shequ.Accounts.Messages;
 using Shequ.Kernel.Postgres;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.RuleBooks;
 using Shequ.Web;
-using Shequ.Web.SignIn;
 
 namespace Shequ.Cli;
 
 /// <summary>./run.sh: starts database and site, loads divisions and demonstration on the first start, and prints the address.</summary>
 internal static class ServeCommand
 {
+    /// <summary>How the site is started.</summary>
+    internal sealed record Manner(bool Empty, bool Production, bool BehindProxy, string Host, int Port)
+    {
+        internal string Address => $"http://{Host}:{Port}";
+
+        /// <summary>Where real people work nobody makes up any.</summary>
+        internal bool Demonstration => !Empty && !Production;
+    }
+
     internal static Command Make()
     {
         var (empty, port) = (new Option<bool>("--empty") { Description = "只有区划，没有演示数据" }, new Option<int>("--port") { Description = "端口", DefaultValueFactory = _ => 5080 });
         var address = new Option<string>("--address") { Description = "监听地址", DefaultValueFactory = _ => "127.0.0.1" };
-        var command = new Command("serve", "启动网站") { empty, port, address };
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(empty), $"http://{parsed.GetValue(address)}:{parsed.GetValue(port)}", stop));
+        var production = new Option<bool>("--production") { Description = "正式使用：有演示数据、密钥不妥或没有加密传输就不启动；也可设 SHEQU_PRODUCTION=1" };
+        var proxy = new Option<bool>("--behind-proxy") { Description = "前面有本机的反向代理提供 https" };
+        var command = new Command("serve", "启动网站") { empty, port, address, production, proxy };
+        command.SetAction((parsed, stop) => Run(
+            new(
+                parsed.GetValue(empty), parsed.GetValue(production) || Environment.GetEnvironmentVariable("SHEQU_PRODUCTION") == "1", parsed.GetValue(proxy),
+                parsed.GetValue(address)!, parsed.GetValue(port)),
+            stop));
         return command;
     }
 
-    private static async Task<int> Run(bool empty, string address, CancellationToken stop)
+    private static async Task<int> Run(Manner manner, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
+        if (manner.Production)
+        {
+            Production.CheckMachine(manner);
+        }
+
         var library = NormLibrary.Load(Workplace.PacksFolder);
         Console.Error.WriteLine($"规范包 {library.Packs.Count} 个，规范 {library.Packs.Sum(p => p.Norms.Count)} 条。");
-        await using var host = await PostgresHost.Open(Workplace.ServerOptions($"网站 {address}"), mayAttach: false, stop);
+        await using var host = await PostgresHost.Open(Workplace.ServerOptions($"网站 {manner.Address}"), mayAttach: false, stop);
         await Workplace.Migrate(host, stop);
-        await Fill(empty, host, library, stop);
-        await using var app = Site.Build(new(host.ConnectionString, library, address, OperatorKey(), !empty));
-        await Seat(app, stop);
+        await Fill(manner, host, library, stop);
+        await using var app = Site.Build(new(
+            host.ConnectionString, library, manner.Address, PersonalKey.Open(Workplace.DataFolder), manner.Demonstration, manner.BehindProxy, Gateway()));
         try
         {
             await app.StartAsync(stop);
         }
         catch (IOException busy)
         {
-            throw new CommandException($"{address} 已被占用，请用 --port 换一个端口。（{busy.Message}）");
+            throw new CommandException($"{manner.Address} 已被占用，请用 --port 换一个端口。（{busy.Message}）");
         }
 
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         host.Announce($"网站 {bound}");
         Console.WriteLine($"社区 Shequ 已启动（{watch.Elapsed.TotalSeconds:0.0} 秒）：{bound}");
-        Console.WriteLine(empty ? $"用本机操作密钥登录：{KeyFile}" : "演示角色在登录页选择；按 Ctrl-C 停止。");
+        Console.WriteLine(manner.Demonstration
+            ? "演示账户在登录页选择；按 Ctrl-C 停止。"
+            : "还没有账户的，先用 ./shequ accounts administrator 登记首位系统管理员。");
         await app.WaitForShutdownAsync(stop);
         return 0;
     }
 
-    /// <summary>The first start loads the divisions of the country and, for a demonstration, the profiles of one county.</summary>
-    private static async Task Fill(bool empty, PostgresHost host, NormLibrary library, CancellationToken stop)
+    /// <summary>The first start loads the divisions of the country and, for a demonstration, the profiles of one county and its accounts.</summary>
+    private static async Task Fill(Manner manner, PostgresHost host, NormLibrary library, CancellationToken stop)
     {
         await using var workplace = Workplace.On(host, library);
+        if (manner.Production)
+        {
+            await Production.CheckDatabase(workplace, stop);
+        }
+
         var divisions = workplace.Get<DivisionQueries>();
         if (await divisions.ByCode("11", stop) is null)
         {
@@ -66,39 +94,17 @@ internal static class ServeCommand
                 workplace.Get<ImportDivisions>().Run(new() { Folder = DivisionsCommands.EditionFolder, Progress = progress }, stop));
         }
 
-        if (!empty)
+        if (manner.Demonstration)
         {
             await workplace.Get<SeedDemonstration>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedRegister>().Run(new() { Division = DemoCommands.County }, stop);
+            await workplace.Get<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County }, stop);
         }
     }
 
-    private static async Task Seat(WebApplication app, CancellationToken stop)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        app.Services.GetRequiredService<Doorkeeper>().Seats =
-            await DemoCommands.Seats(scope.ServiceProvider.GetRequiredService<DivisionQueries>(), stop);
-    }
-
-    private static string KeyFile => Path.Combine(Workplace.DataFolder, "operator.key");
-
-    /// <summary>Made once, readable by the owner only.</summary>
-    private static string OperatorKey()
-    {
-        if (File.Exists(KeyFile))
-        {
-            return File.ReadAllText(KeyFile).Trim();
-        }
-
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        Directory.CreateDirectory(Workplace.DataFolder);
-        using var file = new FileStream(KeyFile, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        file.Write(System.Text.Encoding.ASCII.GetBytes(key));
-        return key;
-    }
+    private static Uri? Gateway() => Environment.GetEnvironmentVariable(MessageGateway.Variable) is not { Length: > 0 } told
+        ? null
+        : Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new CommandException($"环境变量 {MessageGateway.Variable} 应为 http 或 https 地址。");
 }

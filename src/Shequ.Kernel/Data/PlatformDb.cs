@@ -43,7 +43,8 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, IEnumerable
 
     private static void SnakeCaseNames(ModelBuilder model)
     {
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        // What lies inside a JSON column has no columns of its own.
+        foreach (var property in model.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(Snake(property.Name));
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Shequ.Accounts.SignIn;
 using Shequ.Kernel.Acts;
 
 namespace Shequ.Web.Hosting;
@@ -23,6 +24,7 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         NotFoundException => new(404, failure.Message, null, null, []),
         StaleException => new(409, failure.Message, null, null, []),
         RefusedException refused => new(422, refused.Message, refused.Citation, refused.Remedy, []),
+        TooOftenException => new(429, failure.Message, null, null, []),
         AntiforgeryValidationException => new(400, "页面已过期，请返回上一页重新提交。", null, null, []),
         BadHttpRequestException bad => new(bad.StatusCode, bad.StatusCode == 413 ? "文件或内容过大，最多 20 MB。" : "请求的写法有误，请核对后重试。", null, null, []),
         _ => new(500, "程序出错，未作任何改动。请稍后再试，或联系管理员。", null, null, []),
@@ -50,6 +52,7 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
     private static Problem ApiProblemOf(int status) => status switch
     {
         400 => ProblemOf(new BadHttpRequestException("")),
+        401 => new(401, "令牌不对，或者已经过期、已经退出。", null, "用 POST /api/sessions 以登录名、密码和验证码取得新令牌，放在请求头 Authorization: Bearer 之后。", []),
         404 => ProblemOf(new NotFoundException("这个接口")),
         405 => new(405, "这个接口不接受这样的请求方法。", null, null, []),
         415 => new(415, "请求内容的类型不对，应为 application/json；上传文件应为 multipart/form-data。", null, null, []),
@@ -75,14 +78,15 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
                 log.LogError(failure, "Unexpected failure at {Path}", context.Request.Path);
             }
 
-            await Show(context, problem);
+            await Show(context, problem, failure);
         }
     }
 
-    private async Task Show(HttpContext context, Problem problem)
+    private async Task Show(HttpContext context, Problem problem, Exception? failure = null)
     {
         context.Response.Clear();
         context.Response.StatusCode = problem.Status;
+        SayWhen(context.Response, failure);
         if (IsApi(context))
         {
             await context.Response.WriteAsJsonAsync(problem);
@@ -95,6 +99,15 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         await next(context);
+    }
+
+    /// <summary>How many seconds whoever came too often has to wait.</summary>
+    public static void SayWhen(HttpResponse response, Exception? failure)
+    {
+        if (failure is TooOftenException often)
+        {
+            response.Headers.RetryAfter = $"{Math.Ceiling(often.Wait.TotalSeconds):0}";
+        }
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shequ.Accounts.SignIn;
 using Shequ.Kernel.Acts;
 
 namespace Shequ.Web.Hosting;
@@ -13,11 +14,12 @@ public static class Submitting
         {
             return new RedirectResult(next(await act()));
         }
-        catch (Exception failure) when (failure is BadInputException or RefusedException or StaleException or ForbiddenException)
+        catch (Exception failure) when (failure is BadInputException or RefusedException or StaleException or ForbiddenException or TooOftenException)
         {
             var problem = await FailurePages.Explain(failure, page.HttpContext);
             page.ViewData["Problem"] = problem;
             page.Response.StatusCode = problem.Status;
+            FailurePages.SayWhen(page.Response, failure);
             return page.Page();
         }
     }

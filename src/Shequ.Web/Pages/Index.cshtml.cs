@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Kernel.Acts;
 using Shequ.Organization.Checkups;
 using Shequ.Organization.Divisions;
-using Shequ.Web.SignIn;
 
 namespace Shequ.Web.Pages;
 
 /// <summary>首页: find a place, and see at once how the place in hand stands.</summary>
-public sealed class IndexModel(Session session, Doorkeeper doorkeeper, DivisionQueries divisions, AreaCheckup area, CommunityCheckup community) : PageModel
+public sealed class IndexModel(Session session, SiteMode mode, DivisionQueries divisions, AreaCheckup area, CommunityCheckup community) : PageModel
 {
+    private const string DemoCounty = "320106";
+
     public Division Division { get; private set; } = null!;
 
     public string Line { get; private set; } = "";
@@ -35,7 +36,7 @@ public sealed class IndexModel(Session session, Doorkeeper doorkeeper, DivisionQ
     private async Task<Division> PlaceInHand(CancellationToken stop)
     {
         var path = session.Actor.Grants.Select(g => g.Path.Value).FirstOrDefault(p => p.Length > 0)
-            ?? doorkeeper.Seats.FirstOrDefault(s => s.Role == Role.CountyOfficial)?.Path.Value;
+            ?? (mode.Demonstration ? DemoCounty : null);
         var code = path?.Split('/')[^1];
         return (code is null ? null : await divisions.ByCode(code, stop)) ?? await divisions.Country(stop);
     }

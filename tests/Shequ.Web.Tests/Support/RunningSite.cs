@@ -3,10 +3,16 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Shequ.Accounts;
+using Shequ.Accounts.Demonstrations;
+using Shequ.Accounts.SecondFactors;
+using Shequ.Accounts.Sessions;
+using Shequ.Accounts.SignIn;
 using Shequ.Cli;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization;
 using Shequ.Organization.Checkups;
 using Shequ.Organization.Demonstrations;
@@ -14,7 +20,6 @@ using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.RuleBooks;
 using Shequ.Tests.Support;
-using Shequ.Web.SignIn;
 using Shequ.Web.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(RunningSite))]
@@ -24,7 +29,7 @@ namespace Shequ.Web.Tests.Support;
 /// <summary>The site over a database with two counties of the real edition, in demonstration mode, and one browser for the run.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
-    public const string OperatorKey = "0123456789abcdef-test-key";
+    internal static readonly PersonalCipher Cipher = new([.. Enumerable.Range(1, PersonalCipher.KeyBytes).Select(i => (byte)i)]);
     public const int Wide = 1280;
     public const int Narrow = 390;
     private const string Chromium = "/usr/bin/chromium";
@@ -42,19 +47,17 @@ public sealed class RunningSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>A token of the county's official, as a program gets one.</summary>
+    public string CountyKey { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         var library = NormLibrary.Load(Path.Combine(RepositoryRoot.Find(), "packs"));
         var connection = await databases.CloneAsync();
         await Fill(connection, library);
-        app = Site.Build(new(connection, library, "http://127.0.0.1:0", OperatorKey, Demonstration: true));
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            app.Services.GetRequiredService<Doorkeeper>().Seats =
-                await DemoCommands.Seats(scope.ServiceProvider.GetRequiredService<DivisionQueries>(), CancellationToken.None);
-        }
-
+        app = Site.Build(new(connection, library, "http://127.0.0.1:0", Cipher, Demonstration: true));
         await app.StartAsync();
+        CountyKey = await KeyOf("county");
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -98,6 +101,19 @@ public sealed class RunningSite : IAsyncLifetime
         return context;
     }
 
+    /// <summary>A token of a demonstration account with its second factor shown.</summary>
+    public async Task<string> KeyOf(string seat)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var demo = services.GetRequiredService<DemoAccounts>();
+        var token = await services.GetRequiredService<Entrance>().WithPassword(seat, await demo.Password(), new("测试", "测试"));
+        var who = (await services.GetRequiredService<SessionReader>().Find(token))!;
+        return who.MustShowSecondFactor
+            ? await services.GetRequiredService<SecondFactorDesk>().Show(who, await demo.CodeOf(who.Account))
+            : token;
+    }
+
     /// <summary>A program's way in; with the key it may write.</summary>
     public HttpClient Client(string? key = null)
     {
@@ -122,6 +138,12 @@ public sealed class RunningSite : IAsyncLifetime
                 await page.GotoAsync("/sign-in");
                 await page.Locator($"form:has(input[name=seat][value={seat}]) button").ClickAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).WaitForAsync();
+                if (page.Url.Contains("/sign-in/code", StringComparison.Ordinal))
+                {
+                    await page.Locator("#use-demo-code").ClickAsync();
+                    await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+                }
+
                 seated.Add(seat, state = await context.StorageStateAsync());
             }
 
@@ -135,10 +157,10 @@ public sealed class RunningSite : IAsyncLifetime
 
     private static async Task Fill(string connection, NormLibrary library)
     {
-        await using var services = new ServiceCollection().AddKernel(connection).AddOrganization(library).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddKernel(connection).AddOrganization(library).AddAccounts(Cipher).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        provider.GetRequiredService<Session>().Actor = Role.Operator.In(DivisionPath.Country, "测试");
+        provider.GetRequiredService<Session>().Actor = new("测试", [.. OrganizationPermissions.All.Select(p => new Grant(p, DivisionPath.Country))]);
         await using var folder = new TemporaryFolder();
         foreach (var file in EditionFiles)
         {
@@ -149,6 +171,7 @@ public sealed class RunningSite : IAsyncLifetime
         await provider.GetRequiredService<ImportDivisions>().Run(new() { Folder = folder });
         await provider.GetRequiredService<SeedDemonstration>().Run(new() { Division = DemoCommands.County });
         await provider.GetRequiredService<SeedRegister>().Run(new() { Division = DemoCommands.County });
+        await provider.GetRequiredService<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County });
         await provider.GetRequiredService<RebuildTallies>().Run();
     }
 

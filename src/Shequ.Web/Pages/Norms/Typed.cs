@@ -1,5 +1,5 @@
 using Shequ.Kernel.Acts;
-using Shequ.Web.SignIn;
+using Shequ.Organization.Authority;
 
 namespace Shequ.Web.Pages.Norms;
 
@@ -15,5 +15,5 @@ internal static class Typed
 
     /// <summary>Who may, for those who may not.</summary>
     internal static string WhoMay(Permission permission) =>
-        string.Join("、", Role.All.Where(r => r.Permissions.Contains(permission)).Select(r => r.Chinese));
+        string.Join("、", AuthorityTable.WhoMay(permission).Select(a => a.Title).Distinct());
 }

@@ -4,12 +4,11 @@ using Shequ.Kernel.Acts;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Web.Components;
-using Shequ.Web.SignIn;
 
 namespace Shequ.Web.Pages.Organization;
 
 /// <summary>组织: finds the place whose bodies somebody wants to see.</summary>
-public sealed class IndexModel(Session session, Doorkeeper doorkeeper, PlaceLookup lookup, DivisionQueries divisions) : PageModel
+public sealed class IndexModel(Session session, SiteMode mode, PlaceLookup lookup, DivisionQueries divisions) : PageModel
 {
     private const string DemoCounty = "320106";
 
@@ -33,7 +32,7 @@ public sealed class IndexModel(Session session, Doorkeeper doorkeeper, PlaceLook
         }
 
         (Candidates, Message) = (found.Candidates, found.Message);
-        var codes = session.Actor.Grants.Select(g => g.Path.Value.Split('/')[^1]).Append(doorkeeper.IsDemonstration ? DemoCounty : "").Where(c => c.Length > 0).Distinct();
+        var codes = session.Actor.Grants.Select(g => g.Path.Value.Split('/')[^1]).Append(mode.Demonstration ? DemoCounty : "").Where(c => c.Length > 0).Distinct();
         var often = new List<Link>();
         foreach (var code in codes.Take(3))
         {
