@@ -28,6 +28,7 @@ public static class OrganizationModule
         services.AddSingleton(new ModuleModel(typeof(OrganizationModule).Assembly));
         services.AddSingleton(library);
         AddDivisions(services);
+        AddPosts(services);
         services.AddSingleton<AuthorityReader>();
         AddRegister(services);
         services.AddScoped<RosterGuard>();
@@ -65,6 +66,27 @@ public static class OrganizationModule
         services.AddScoped<PersonQueries>();
         services.AddScoped<AuthorityExplanations>();
         services.AddScoped<AuditQueries>();
+    }
+
+    private static void AddPosts(IServiceCollection services)
+    {
+        services.AddScoped<EstablishBody>();
+        services.AddScoped<EndBody>();
+        services.AddScoped<TieBodies>();
+        services.AddScoped<UntieBodies>();
+        services.AddScoped<RosterReader>();
+        services.AddScoped<PeopleReader>();
+        services.AddScoped<RosterWatch>();
+        services.AddScoped<RegisterPerson>();
+        services.AddScoped<CorrectPerson>();
+        services.AddScoped<DeclareKinship>();
+        services.AddScoped<RecordElectionResult>();
+        services.AddScoped<Appoint>();
+        services.AddScoped<VacancyDuties>();
+        services.AddScoped<EndAppointment>();
+        services.AddScoped<RecordResignation>();
+        services.AddScoped<DelegatePowers>();
+        services.AddScoped<WithdrawDelegation>();
     }
 
     private static void AddDivisions(IServiceCollection services)

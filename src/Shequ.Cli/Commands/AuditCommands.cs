@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Shequ.Kernel.Acts;
 using Shequ.Organization.Auditing;
+using Shequ.Web.Components;
 
 namespace Shequ.Cli;
 
@@ -74,7 +75,7 @@ internal static class AuditCommands
             Output.WriteTable(["序号", "何时", "谁", "办的是什么", "内容", "被拒"], page.Entries.Select(e => (IReadOnlyList<string>)
             [
                 $"{e.Sequence}", TimeZoneInfo.ConvertTime(e.At, Session.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                e.Actor, AuditWords.Act(e.Act), e.Detail, e.Refused ?? "",
+                e.Actor, ActName.Of(e.Act), e.Detail, e.Refused ?? "",
             ]));
             if (page.More is { } more)
             {

@@ -96,9 +96,6 @@ public static class AuditWords
             _ => $"第 {broken.Sequence} 条接不上前一条：它所记的前一条校验值与实际不符，可能是插入或替换的。",
         };
     }
-
-    /// <summary>What an act is called: that of the permission under which it is done.</summary>
-    public static string Act(string name) => OrganizationPermissions.All.FirstOrDefault(p => p.Name == name)?.Chinese ?? name;
 }
 
 /// <summary>A verification as programs read it.</summary>

@@ -28,13 +28,18 @@ public enum TieKind : short
 /// <summary>组织关系: a relation between two bodies that was agreed or set up, e.g. a co-building agreement with a unit in the area.</summary>
 public sealed class BodyTie
 {
+    /// <summary>The division whose register keeps it: the lower of the two.</summary>
     public required Id<Division> DivisionId { get; init; }
 
     public required Id<BodyTie> Id { get; init; }
 
+    public required Id<Division> FromDivisionId { get; init; }
+
     public required Id<Body> FromId { get; init; }
 
     public required TieKind Kind { get; init; }
+
+    public required Id<Division> ToDivisionId { get; init; }
 
     public required Id<Body> ToId { get; init; }
 

@@ -39,6 +39,9 @@ public sealed class Appointment
 
     public string? EndDocument { get; private set; }
 
+    /// <summary>Who recorded the end.</summary>
+    public string? EndedBy { get; private set; }
+
     public required string RecordedBy { get; init; }
 
     public bool Demonstration { get; init; }
@@ -53,9 +56,9 @@ public sealed class Appointment
     /// <summary>How it ended or will end: by an act, or because the term is over.</summary>
     public EndCause? EndsBy() => EndCause ?? (TermEndsOn is null ? null : Posts.EndCause.TermOver);
 
-    internal void End(DateOnly on, EndCause cause, string document)
+    internal void End(DateOnly on, EndCause cause, string document, string by)
     {
-        (EndedOn, EndCause, EndDocument) = (on, cause, document);
+        (EndedOn, EndCause, EndDocument, EndedBy) = (on, cause, document, by);
         Version++;
     }
 }

@@ -25,7 +25,7 @@ public sealed class TrailModel(Session session, DivisionQueries divisions, Audit
         new("结果", [new("全部", Address(filter with { Refused = false }), Current: !filter.Refused), new("只看被拒的", Address(filter with { Refused = true }), Current: filter.Refused)]),
         new("办的是什么", [
             new("各种", Address(filter with { Act = null }), Current: filter.Act is null),
-            .. Shown.Acts.Select(a => new FilterChip(AuditWords.Act(a), Address(filter with { Act = a }), Current: filter.Act == a)),
+            .. Shown.Acts.Select(a => new FilterChip(ActName.Of(a), Address(filter with { Act = a }), Current: filter.Act == a)),
         ]),
     ];
 

@@ -1,0 +1,33 @@
+using Shequ.Kernel.Acts;
+using Shequ.Norms.Packs;
+using Shequ.Norms.Resolution;
+using Shequ.Organization.Posts;
+
+namespace Shequ.Organization.RuleBooks;
+
+/// <summary>权衡: what an act may do against a norm, which the force of the norm decides; keeps the warnings of what it may.</summary>
+internal sealed class Weighing(string? reason)
+{
+    private readonly List<RosterWarning> warnings = [];
+
+    internal IReadOnlyList<RosterWarning> Warnings => warnings;
+
+    /// <exception cref="RefusedException">The norm forbids it, or asks for a reason that is missing.</exception>
+    internal void Against(NormInForce held, string message)
+    {
+        var norm = held.Norm;
+        if (norm.Blocks)
+        {
+            throw new RefusedException(message, norm.Citation.ToString(), norm.Remedy);
+        }
+
+        if (norm.Force is Force.General or Force.InPrinciple && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RefusedException(message, norm.Citation.ToString(), $"{norm.Remedy}确有需要的，请写明理由或批准文件后再办理。");
+        }
+
+        warnings.Add(new(norm.Citation, message, norm.Remedy));
+    }
+
+    internal void Add(IEnumerable<RosterWarning> more) => warnings.AddRange(more);
+}
