@@ -16,6 +16,7 @@ using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization;
@@ -34,6 +35,7 @@ public static class OrganizationModule
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
         services.AddScoped<ProfileReader>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<ImportProfiles>();
         services.AddScoped<PendingImports>();

@@ -6,6 +6,7 @@ using Shequ.Norms.Evaluation;
 using Shequ.Norms.Resolution;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization.Checkups;
@@ -54,8 +55,15 @@ public sealed class CheckupTallies(Session session, NormLibrary library)
         return await reader.ReadAsync(stop) ? new(reader.GetFieldValue<DateOnly>(0), reader.GetString(1)) : null;
     }
 
-    /// <summary>Moves one community from what it was to what it is. An empty profile is not counted at all.</summary>
+    /// <summary>Moves one community whose figures changed; its register stays as it is.</summary>
     internal async Task Replace(Division community, ProfileValues before, ProfileValues after, CancellationToken stop)
+    {
+        var register = await new RegisterReader(session.Db).Read(community.Id, session.Today, stop);
+        await Replace(community, new Evidence(before, register), new(after, register), stop);
+    }
+
+    /// <summary>Moves one community from what it was to what it is. One of which nothing is known is not counted at all.</summary>
+    internal async Task Replace(Division community, Evidence before, Evidence after, CancellationToken stop)
     {
         await Lock(session.Db, stop);
         var (book, edition) = await library.Current(session.Db, stop);
@@ -89,15 +97,16 @@ public sealed class CheckupTallies(Session session, NormLibrary library)
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    private static void Count(Checkup checkup, ProfileValues profile, DateOnly today, int[,] counts, int by)
+    private static void Count(Checkup checkup, Evidence shown, DateOnly today, int[,] counts, int by)
     {
-        if (profile.IsEmpty)
+        var evidence = shown with { Register = shown.Register.On(today) };
+        if (evidence.IsEmpty)
         {
             return;
         }
 
         var facts = new Facts();
-        Measures.Fill(facts, profile);
+        evidence.Fill(facts);
         var outcomes = new Outcome[checkup.Norms.Count];
         checkup.Judge(facts, today, outcomes);
         for (var i = 0; i < outcomes.Length; i++)

@@ -16,7 +16,7 @@ public sealed record CheckupView(
             report.Community.Code,
             report.Community.Name,
             report.On,
-            report.Profile.IsDemonstration,
+            report.IsDemonstration,
             Enum.GetValues<Outcome>().ToDictionary(o => o.Chinese(), report.Count),
             report.Lines.Select(FindingView.Of).ToArray());
     }
@@ -25,7 +25,7 @@ public sealed record CheckupView(
 /// <summary>One finding with everything that a person needs to act on it.</summary>
 public sealed record FindingView(
     string Norm, string Title, string Chapter, string Document, string Article, Force Force, string Requires, string? Value, string? Margin,
-    Outcome Outcome, string OutcomeName, string? Because, string? Source, string? Remedy)
+    Outcome Outcome, string OutcomeName, string? Because, string? Source, string? Remedy, string? Recorded, string? Reported, bool Differs)
 {
     public static FindingView Of(ReportLine line)
     {
@@ -45,11 +45,28 @@ public sealed record FindingView(
             line.Finding.Outcome.Chinese(),
             line.Finding.Because,
             SourceOf(line),
-            line.Norm.Remedy);
+            line.Norm.Remedy,
+            RecordedOf(line),
+            ReportedOf(line),
+            line.Recorded.Any(r => r.Differs));
     }
 
     private static string Named(IReadOnlyList<RequirementFinding> parts, RequirementFinding part, string text) =>
         parts.Count > 1 ? $"{part.Requirement.Key.Chinese}：{text}" : text;
+
+    /// <summary>What the register says, e.g. 任职登记（7 人，截至 2026-11-21）.</summary>
+    private static string? RecordedOf(ReportLine line) => line.Recorded.Count == 0 ? null
+        : $"任职登记（{line.Recorded.Max(r => r.People)} 人，截至 {line.Recorded[0].On:yyyy-MM-dd}）";
+
+    /// <summary>What was reported of the same, e.g. 6 人（社区台账，2026-11-01）; the register outranks it.</summary>
+    private static string? ReportedOf(ReportLine line)
+    {
+        var reported = line.Recorded.Where(r => r.Reported is not null).ToArray();
+        var from = string.Join("、", reported.SelectMany(r => r.ReportedFrom).Where(o => o.Entry is not null)
+            .Select(o => $"{o.Entry!.Source}，{o.Entry.AsOf:yyyy-MM-dd}").Distinct());
+        return reported.Length == 0 ? null
+            : string.Join("；", reported.Select(r => (line.Recorded.Count > 1 ? r.Key.Chinese + "：" : "") + r.Reported!.Value.Describe(r.Key))) + $"（{from}）";
+    }
 
     private static string? SourceOf(ReportLine line)
     {

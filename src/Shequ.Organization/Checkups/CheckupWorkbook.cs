@@ -26,7 +26,7 @@ public static class CheckupWorkbook
             Landscape = true,
         });
         sheet.Row(Cell.Of($"{report.Community.Name}（{report.Community.Code}）规范化建设体检，{Norms.Chinese.Date(report.On)}"
-            + (report.Profile.IsDemonstration ? "（含演示数据）" : ""), CellStyle.Title));
+            + (report.IsDemonstration ? "（含演示数据）" : ""), CellStyle.Title));
         sheet.Row([.. Columns.Select(c => Cell.Of(c.Header, CellStyle.Header))]);
         foreach (var line in report.Lines)
         {
@@ -39,10 +39,13 @@ public static class CheckupWorkbook
         string?[] texts =
         [
             view.Norm, line.Norm.Pack.ShortTitle, view.Article, view.Force.Chinese(), view.Requires, view.Value ?? "不详", view.Margin,
-            view.OutcomeName, view.Source, view.Outcome == Outcome.NotMet ? view.Remedy : view.Because,
+            view.OutcomeName, Origin(view), view.Outcome == Outcome.NotMet ? view.Remedy : view.Because,
         ];
         return [.. texts.Select((t, i) => Cell.Of(t, Columns[i].Header == "结论" ? Tone(view.Outcome) : CellStyle.Wrapped))];
     }
+
+    private static string? Origin(FindingView view) => view.Recorded is null ? view.Source
+        : string.Join("；", new[] { view.Recorded, view.Source, view.Differs ? $"填报为 {view.Reported}，以登记为准" : null }.Where(t => t is not null));
 
     private static CellStyle Tone(Outcome outcome) => outcome switch
     {

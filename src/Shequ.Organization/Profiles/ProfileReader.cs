@@ -69,7 +69,7 @@ public sealed class ProfileReader(PlatformDb db)
     /// Walks the urban communities below a path that have a profile, in the order of their ids. The object handed out
     /// is used again for the next community; memory does not grow with the number of communities.
     /// </summary>
-    public async Task Walk(DivisionPath below, DateOnly on, Action<Guid, string, ProfileValues> visit, CancellationToken stop = default)
+    public async Task Walk(DivisionPath below, DateOnly on, Func<Guid, string, ProfileValues, ValueTask> visit, CancellationToken stop = default)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var opened = connection.State != System.Data.ConnectionState.Open;
@@ -110,7 +110,7 @@ public sealed class ProfileReader(PlatformDb db)
         order by e.division_id, e.revision
         """;
 
-    private static async Task Fold(NpgsqlDataReader reader, Action<Guid, string, ProfileValues> visit, CancellationToken stop)
+    private static async Task Fold(NpgsqlDataReader reader, Func<Guid, string, ProfileValues, ValueTask> visit, CancellationToken stop)
     {
         var values = new ProfileValues();
         var buffer = new byte[16 * 1024];
@@ -124,7 +124,7 @@ public sealed class ProfileReader(PlatformDb db)
             {
                 if (any)
                 {
-                    visit(current, path, values);
+                    await visit(current, path, values);
                 }
 
                 (any, current, path) = (true, id, reader.GetString(1));
@@ -143,7 +143,7 @@ public sealed class ProfileReader(PlatformDb db)
 
         if (any)
         {
-            visit(current, path, values);
+            await visit(current, path, values);
         }
     }
 

@@ -29,6 +29,6 @@ public sealed class PlacesInHand(Session session, NormLibrary library, DivisionQ
         var (book, _) = await library.Current(session.Db, stop);
         var set = book.InForce(place.Place, session.Today);
         var report = place.Kind == DivisionKind.Urban ? await checkup.Run(place, session.Today, stop) : null;
-        return new(place, await divisions.LineOf(place, stop), set, report is { Profile.Values.IsEmpty: false } ? report : null);
+        return new(place, await divisions.LineOf(place, stop), set, report is { IsEmpty: false } ? report : null);
     }
 }

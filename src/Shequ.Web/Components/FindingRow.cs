@@ -35,6 +35,15 @@ public sealed record FindingRow
 
     public string? SourceHref { get; init; }
 
+    /// <summary>What the register of posts says, and where to see it; it outranks what was reported.</summary>
+    public Link? Recorded { get; init; }
+
+    /// <summary>What was reported of the same.</summary>
+    public Link? Reported { get; init; }
+
+    /// <summary>Whether the report says something else than the register.</summary>
+    public bool Differs { get; init; }
+
     public string? Remedy { get; init; }
 
     /// <summary>The requirements one by one, where the norm has more than one.</summary>

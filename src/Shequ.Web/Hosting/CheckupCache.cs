@@ -14,6 +14,7 @@ public sealed class CheckupCache(RequestDelegate next, NpgsqlDataSource database
         select concat_ws('/',
             d.id, d.version,
             (select max(revision) from organization_profile_entry where division_id = d.id),
+            (select revision from organization_register where division_id = d.id),
             (select revision from organization_division_edition),
             (select concat(count(*), '+', sum(version)) from organization_pack_binding),
             (select count(*) from organization_norm_confirmation))

@@ -14,7 +14,7 @@ public sealed class SchemaTests(TestDatabases databases)
     private static readonly string[] WithoutEntity =
     [
         "kernel_migration", "kernel_signing_key", "organization_checkup_state", "organization_checkup_tally",
-        "organization_division_edition", "organization_pending_import",
+        "organization_division_edition", "organization_pending_import", "organization_register",
     ];
 
     [Fact]

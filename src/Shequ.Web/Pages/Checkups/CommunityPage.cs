@@ -80,13 +80,33 @@ public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bo
             Force = view.Force,
             Because = view.Because,
             Source = view.Source,
-            SourceHref = line.Origins.Count > 0 ? $"/profiles/{Report.Community.Code}/history/{line.Origins[0].Field.Name}" : null,
+            SourceHref = line.Origins.Count > 0 ? History(line.Origins) : null,
+            Recorded = view.Recorded is null ? null : new(view.Recorded, Register),
+            Reported = view.Reported is null ? null : new(view.Reported, History(line.Recorded.First(r => r.Reported is not null).ReportedFrom)),
+            Differs = view.Differs,
             Remedy = view.Outcome is Outcome.NotMet or Outcome.InConflict ? view.Remedy : null,
             Open = Filter.Print,
             Parts = parts.Count < 2 ? [] : parts.Select(p => new FindingPart(
                 p.Outcome, p.Requirement.Key.Chinese, p.Requirement.Rule.Describe(p.Requirement.Key), p.Value?.Describe(p.Requirement.Key), p.Margin)).ToArray(),
-            Links = MayRecord && line.Origins.Count > 0 ? [Change(line.Origins[0].Field, view.Outcome)] : [],
+            Links = [.. Links(line, view.Outcome)],
         };
+    }
+
+    private string Register => $"/organization/{Report.Community.Code}";
+
+    private string History(IReadOnlyList<Origin> origins) => $"/profiles/{Report.Community.Code}/history/{origins[0].Field.Name}";
+
+    private IEnumerable<Link> Links(ReportLine line, Outcome outcome)
+    {
+        if (line.Recorded.Count > 0)
+        {
+            yield return new("看任职登记", Register);
+        }
+
+        if (MayRecord && line.Origins.Count > 0)
+        {
+            yield return Change(line.Origins[0].Field, outcome);
+        }
     }
 
     private Link Change(ProfileField field, Outcome outcome) => new(

@@ -4,6 +4,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Organization;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
@@ -11,7 +12,8 @@ using Shequ.Web.Hosting;
 namespace Shequ.Web.Pages.Profiles;
 
 /// <summary>填报一栏: states the figures of one section of a community's profile.</summary>
-public sealed class SectionModel(Session session, DivisionQueries divisions, ProfileReader profiles, RecordFigures record, NormUsesInPlace uses) : PageModel
+public sealed class SectionModel(Session session, DivisionQueries divisions, ProfileReader profiles, RegisterReader registers, RecordFigures record, NormUsesInPlace uses)
+    : PageModel
 {
     public Division Division { get; private set; } = null!;
 
@@ -76,8 +78,12 @@ public sealed class SectionModel(Session session, DivisionQueries divisions, Pro
     /// <summary>The error of a field of the head of the form.</summary>
     public string? ErrorOf(string name) => (ViewData["Problem"] as Problem)?.Errors.FirstOrDefault(e => e.Field == name)?.Message;
 
-    private async Task<Field[]> Form(IFormCollection? typed, IReadOnlyDictionary<string, string> errors, CancellationToken stop) =>
-        SectionForm.Fields(Section, Profile, await uses.AskingFor(Division, stop), typed, errors).ToArray();
+    private async Task<Field[]> Form(IFormCollection? typed, IReadOnlyDictionary<string, string> errors, CancellationToken stop)
+    {
+        var register = await registers.Read(Division.Id, session.Today, stop);
+        var recorded = RegisterMeasures.Answered(register, Profile.Values);
+        return SectionForm.Fields(Section, Profile, await uses.AskingFor(Division, stop), recorded, typed, errors).ToArray();
+    }
 
     private DateOnly? Day() => DateOnly.TryParseExact(
         AsOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;

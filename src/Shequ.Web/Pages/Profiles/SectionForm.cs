@@ -13,17 +13,19 @@ public static class SectionForm
 
     private const int MostRows = 200;
 
+    /// <param name="recorded">What the register of posts says of fields that nobody needs to type.</param>
     /// <param name="typed">What was posted, shown again after an error; null to show what is known.</param>
     public static IEnumerable<Field> Fields(
-        ProfileSection section, CommunityProfile profile, ILookup<ProfileField, string> askedBy, IFormCollection? typed,
-        IReadOnlyDictionary<string, string> errors)
+        ProfileSection section, CommunityProfile profile, ILookup<ProfileField, string> askedBy, IReadOnlyDictionary<ProfileField, string> recorded,
+        IFormCollection? typed, IReadOnlyDictionary<string, string> errors)
     {
+        ArgumentNullException.ThrowIfNull(recorded);
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(askedBy);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(errors);
         return section.Subject == FieldSubject.Community
-            ? section.Fields.Select(f => One(f, profile, typed, errors.GetValueOrDefault(f.Name)) with
+            ? section.Fields.Select(f => One(f, profile, recorded.GetValueOrDefault(f), typed, errors.GetValueOrDefault(f.Name)) with
             {
                 AskedBy = askedBy.Contains(f) ? string.Join("、", askedBy[f]) : null,
             })
@@ -41,11 +43,12 @@ public static class SectionForm
             : RowChanges(section, profile, typed, removed);
     }
 
-    private static Field One(ProfileField field, CommunityProfile profile, IFormCollection? typed, string? error)
+    private static Field One(ProfileField field, CommunityProfile profile, string? recorded, IFormCollection? typed, string? error)
     {
         var figure = profile.Values[field];
         var value = typed is null ? (figure.Known ? figure.Value.Text(field) : null) : Posted(field, typed);
         var known = figure.Known ? $"现为 {figure.Value.Describe(field)}（{figure.AsOf:yyyy-MM-dd}，{profile.Entries[figure.Revision].Source}）" : null;
+        known = recorded is null ? known : $"任职登记：{recorded}，以登记为准{(known is null ? "，可以不填" : "；填报" + known)}";
         var hint = field.Help.Length > 0 ? field.Help : null;
         return field.Shape switch
         {

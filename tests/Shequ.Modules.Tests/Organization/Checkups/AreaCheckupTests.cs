@@ -99,7 +99,7 @@ public sealed class AreaCheckupTests(TestDatabases databases)
     private static async Task<bool> Due(Given given, DateOnly today)
     {
         var session = given.Session(today: today);
-        return await new RebuildTallies(session, Given.Library, new(new(session.Db))).IsDue(new(session, Given.Library), TestContext.Current.CancellationToken);
+        return await new RebuildTallies(session, Given.Library, new(new(session.Db), new(session.Db))).IsDue(new(session, Given.Library), TestContext.Current.CancellationToken);
     }
 
     private async Task<Given> Demonstration()
@@ -114,7 +114,7 @@ public sealed class AreaCheckupTests(TestDatabases databases)
         report.Norms.Select(n => $"{n.Norm.Id} {n.Counts}").OrderBy(t => t, StringComparer.Ordinal);
 
     private static AreaCheckup Query(Session session) =>
-        new(session, Given.Library, new(new(session.Db)), new(session, Given.Library));
+        new(session, Given.Library, new(new(session.Db), new(session.Db)), new(session, Given.Library));
 
     private static async Task<AreaReport> Area(Given given, string code)
     {
@@ -127,6 +127,6 @@ public sealed class AreaCheckupTests(TestDatabases databases)
     {
         var session = given.Session();
         var community = await new DivisionQueries(session.Db).ByCode(code, TestContext.Current.CancellationToken);
-        return await new CommunityCheckup(session, Given.Library, new ProfileReader(session.Db)).Run(community!, null, TestContext.Current.CancellationToken);
+        return await Given.Checking(session).Run(community!, null, TestContext.Current.CancellationToken);
     }
 }

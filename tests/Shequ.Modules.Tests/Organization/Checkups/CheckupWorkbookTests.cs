@@ -59,6 +59,6 @@ public sealed class CheckupWorkbookTests(TestDatabases databases)
     {
         var session = given.Session();
         var community = await session.Db.Set<Division>().SingleAsync(d => d.Code == Given.Community, Stop);
-        return await new CommunityCheckup(session, Given.Library, new ProfileReader(session.Db)).Run(community, null, Stop);
+        return await Given.Checking(session).Run(community, null, Stop);
     }
 }

@@ -84,7 +84,7 @@ public sealed class CommunityCheckupTests(TestDatabases databases)
     {
         var session = given.Session();
         var community = await new DivisionQueries(session.Db).ByCode(Given.Community, TestContext.Current.CancellationToken);
-        return await new CommunityCheckup(session, Given.Library, new ProfileReader(session.Db)).Run(community!, on, TestContext.Current.CancellationToken);
+        return await Given.Checking(session).Run(community!, on, TestContext.Current.CancellationToken);
     }
 
     private static Task<int> Record(Given given, params (string, string?)[] figures) => Given.Recording(given.Session()).Run(

@@ -7,6 +7,7 @@ using Shequ.Organization.Checkups;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 using Shequ.Tests.Support;
 
@@ -73,7 +74,9 @@ internal sealed class Given : IAsyncDisposable
 
     public static ImportProfiles Importing(Session session) => new(session, new CheckupTallies(session, Library));
 
-    public static RebuildTallies Rebuilding(Session session) => new(session, Library, new CountryPass(new ProfileReader(session.Db)));
+    public static RebuildTallies Rebuilding(Session session) => new(session, Library, new CountryPass(new ProfileReader(session.Db), new RegisterReader(session.Db)));
+
+    public static CommunityCheckup Checking(Session session) => new(session, Library, new ProfileReader(session.Db), new RegisterReader(session.Db));
 
     public static RecordFigures.Request Figures(params (string Name, string? Typed)[] figures) => new()
     {
