@@ -74,8 +74,8 @@ public sealed class BodyQueries(Session session, BodyRosters rosters, Organizati
     private async Task<IReadOnlyList<AgreedTie>> Ties(Body body, CancellationToken stop)
     {
         var rows = await (from t in session.Db.BodyTies.AsNoTracking()
-                          join f in session.Db.Bodies on new { t.DivisionId, Id = t.FromId } equals new { f.DivisionId, f.Id }
-                          join o in session.Db.Bodies on new { t.DivisionId, Id = t.ToId } equals new { o.DivisionId, o.Id }
+                          join f in session.Db.Bodies on new { DivisionId = t.FromDivisionId, Id = t.FromId } equals new { f.DivisionId, f.Id }
+                          join o in session.Db.Bodies on new { DivisionId = t.ToDivisionId, Id = t.ToId } equals new { o.DivisionId, o.Id }
                           where t.DivisionId == body.DivisionId && (t.FromId == body.Id || t.ToId == body.Id)
                           orderby t.FromDay descending
                           select new { Tie = t, From = f, To = o }).ToListAsync(stop);

@@ -45,7 +45,7 @@ public sealed class OrganizationCharts(Session session, NormLibrary library, Div
         var own = all.Where(b => b.Body.DivisionId == community.Id).ToArray();
         return new(
             community, day, own, [.. all.Except(own).Where(b => b.Body.Kind != BodyKind.PlatformOperator)], await Term(own, day, stop),
-            await Relations(community, day, stop), await Ties(own, community, day, stop));
+            await Relations(community, day, stop), await Ties(all, community, day, stop));
     }
 
     /// <summary>The relations that norms in force state, those of the higher document first.</summary>
@@ -67,9 +67,9 @@ public sealed class OrganizationCharts(Session session, NormLibrary library, Div
             .OrderByDescending(t => t.StartsOn).FirstOrDefaultAsync(stop);
     }
 
-    private async Task<IReadOnlyList<AgreedTie>> Ties(BodyRoster[] own, Division place, DateOnly day, CancellationToken stop)
+    private async Task<IReadOnlyList<AgreedTie>> Ties(IReadOnlyList<BodyRoster> shown, Division place, DateOnly day, CancellationToken stop)
     {
-        var byId = own.ToDictionary(b => b.Body.Id, b => b.Body);
+        var byId = shown.ToDictionary(b => b.Body.Id, b => b.Body);
         var ties = await session.Db.BodyTies.AsNoTracking()
             .Where(t => t.DivisionId == place.Id && t.FromDay <= day && (t.EndedOn == null || t.EndedOn > day)).OrderBy(t => t.Id).ToListAsync(stop);
         return [.. ties.Where(t => byId.ContainsKey(t.FromId) && byId.ContainsKey(t.ToId)).Select(t => new AgreedTie(t, byId[t.FromId], byId[t.ToId]))];

@@ -89,7 +89,7 @@ internal static class SimulatedCommittee
         draft.Appointments.RemoveAll(a => a.BodyId == register.Committee.Id && a.PersonId == register.Members[^1].Id);
         draft.Hold(register.Committee, PostKind.Member, register.Members[^1], left.AddDays(45), AppointmentOrigin.ByElected, "补选结果报告单", register.TermEnds);
         var resigned = draft.Hold(register.Committee, PostKind.Member, draft.Somebody(30, 60), register.Elected, AppointmentOrigin.Elected, register.Report, register.TermEnds);
-        resigned.End(left, EndCause.Resigned, "居民代表会议关于接受辞职的决定");
+        resigned.End(left, EndCause.Resigned, "居民代表会议关于接受辞职的决定", SeedDemonstration.Source);
     }
 
     internal static void AddSubcommittees(SimulatedRegister register)
