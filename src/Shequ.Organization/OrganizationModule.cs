@@ -34,6 +34,11 @@ public static class OrganizationModule
         AddRegister(services);
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
+        services.AddScoped<CloseDuty>();
+        services.AddScoped<CadenceDuties>();
+        services.AddScoped<CommunityToday>();
+        services.AddScoped<AreaToday>();
+        services.AddScoped<DutyNotices>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<RegisterReader>();
         services.AddScoped<RecordFigures>();

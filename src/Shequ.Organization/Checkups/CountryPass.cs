@@ -12,10 +12,13 @@ public sealed class CountryPass(ProfileReader profiles, RegisterReader registers
     /// <summary>Called for each community with its outcomes, one for each norm of the checkup; the span is used again.</summary>
     public delegate void Visit(Guid division, string path, Checkup checkup, ReadOnlySpan<Outcome> outcomes);
 
+    /// <summary>What is known of the community being visited; used again for the next.</summary>
+    public Facts Facts { get; } = new();
+
     /// <returns>How many communities were judged.</returns>
     public async Task<int> Run(RuleBook book, DivisionPath below, DateOnly on, Visit visit, CancellationToken stop = default)
     {
-        var judge = new Judge(book, on, visit);
+        var judge = new Judge(book, on, Facts, visit);
         var (noProfile, noRegister) = (new ProfileValues(), new CommunityRegister());
 
         // Both come in the order of the ids of their communities; where one side has none, the other is judged alone.
@@ -42,10 +45,9 @@ public sealed class CountryPass(ProfileReader profiles, RegisterReader registers
     }
 
     /// <summary>Keeps what is used again for each community.</summary>
-    private sealed class Judge(RuleBook book, DateOnly on, Visit visit)
+    private sealed class Judge(RuleBook book, DateOnly on, Facts facts, Visit visit)
     {
         private readonly Dictionary<NormSet, Checkup> checkups = [];
-        private readonly Facts facts = new();
         private readonly Outcome[] outcomes = new Outcome[1024];
 
         internal int Count { get; private set; }

@@ -54,6 +54,11 @@ public sealed class Duty : IInDivision
 
     public string? DoneBy { get; private set; }
 
+    public bool IsOpen => DoneOn is null;
+
+    /// <summary>Whether it was done, but after its last day.</summary>
+    public bool DoneLate => DoneOn > DueOn;
+
     public bool Demonstration { get; init; }
 
     public int Version { get; private set; }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Acts;
+using Shequ.Kernel.Data;
+using Shequ.Norms.Packs;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.RuleBooks;
 
@@ -11,7 +14,37 @@ public sealed class DutyOpener(Session session, NormLibrary library)
     public async Task<IReadOnlyList<Duty>> Open(
         Division division, DutyCause cause, string subject, Guid subjectId, DateOnly on, CancellationToken stop = default)
     {
-        await library.Current(session.Db, stop);
-        return [];
+        var (book, _) = await library.Current(session.Db, stop);
+        var open = await AlreadyOpen(division.Id, subjectId, stop);
+        var duties = book.InForce(division.Place, on).Governing(DutyMatter.Of(cause).Procedure).Select(n => n.Norm)
+            .SelectMany(n => n.Steps.Index(), (norm, step) => (Norm: norm, step.Index, step.Item))
+            .Where(s => !open.Contains((s.Norm.Id, s.Index)))
+            .Select(s => new Duty
+            {
+                DivisionId = division.Id,
+                Id = Id<Duty>.New(session.Now),
+                Cause = cause,
+                Norm = s.Norm.Id,
+                Step = s.Index,
+                Does = s.Item.Do,
+                Subject = subject,
+                SubjectId = subjectId,
+                OpenedOn = on,
+                DueOn = LastDay(s.Item, on),
+            }).ToArray();
+        session.Db.AddRange(duties.AsEnumerable());
+        return duties;
+    }
+
+    /// <summary>Null where the step says 及时: no number is made up for it.</summary>
+    private DateOnly? LastDay(Step step, DateOnly on) => step.Within is { } within ? library.Calendar.LastDay(on, within) : null;
+
+    /// <summary>What is open in the database and what an act has opened before it is saved.</summary>
+    private async Task<HashSet<(string Norm, int Step)>> AlreadyOpen(Id<Division> division, Guid subject, CancellationToken stop)
+    {
+        var saved = await session.Db.Duties.AsNoTracking().Where(d => d.DivisionId == division && d.SubjectId == subject && d.DoneOn == null)
+            .Select(d => new { d.Norm, d.Step }).ToListAsync(stop);
+        var pending = session.Db.Duties.Local.Where(d => d.DivisionId == division && d.SubjectId == subject && d.DoneOn is null);
+        return [.. saved.Select(d => (d.Norm, d.Step)), .. pending.Select(d => (d.Norm, d.Step))];
     }
 }

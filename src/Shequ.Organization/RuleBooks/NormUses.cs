@@ -1,6 +1,7 @@
 using Shequ.Norms.Evaluation;
 using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
+using Shequ.Organization.Duties;
 using Shequ.Organization.Profiles;
 
 namespace Shequ.Organization.RuleBooks;
@@ -12,7 +13,7 @@ public static class NormUses
     private static readonly HashSet<NormKey> Guarded = [];
 
     /// <summary>Keys whose procedure or ledger an engine runs.</summary>
-    private static readonly HashSet<NormKey> Run = [];
+    private static readonly HashSet<NormKey> Run = [.. DutyMatter.All.Select(m => m.Procedure)];
 
     public static Use Of(Norm norm) => Coverage.UseOf(norm, Measures.Keys, Guarded, Run);
 

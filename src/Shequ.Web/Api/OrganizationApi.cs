@@ -28,6 +28,7 @@ public static class OrganizationApi
         api.MapGet("/norms/coverage", (NormLibrary library) => NormUses.OfPacks(library.Packs)).WithSummary("规范覆盖");
         api.MapActs();
         api.MapAudit();
+        api.MapDuties();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>
