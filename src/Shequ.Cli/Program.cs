@@ -13,6 +13,8 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     PeopleCommands.Make(),
     PostCommands.Make(),
     DemoCommands.Make(),
+    AuthorityCommand.Make(),
+    AuditCommands.Make(),
     BenchCommand.Make(),
     AccountCommands.Make(),
 };

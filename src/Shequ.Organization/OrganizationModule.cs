@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shequ.Kernel;
 using Shequ.Kernel.Data;
+using Shequ.Organization.Auditing;
 using Shequ.Organization.Authority;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Checkups;
@@ -30,6 +31,7 @@ public static class OrganizationModule
         AddDivisions(services);
         AddPosts(services);
         services.AddSingleton<AuthorityReader>();
+        AddRegister(services);
         services.AddScoped<RosterGuard>();
         services.AddScoped<DutyOpener>();
         services.AddScoped<CloseDuty>();
@@ -59,6 +61,18 @@ public static class OrganizationModule
         services.AddScoped<SeedDemonstration>();
         services.AddScoped<SeedRegister>();
         return services;
+    }
+
+    /// <summary>Reads of bodies, people, authority and the record.</summary>
+    private static void AddRegister(IServiceCollection services)
+    {
+        services.AddScoped<BodyRosters>();
+        services.AddScoped<OrganizationCharts>();
+        services.AddScoped<AreaOrganizations>();
+        services.AddScoped<BodyQueries>();
+        services.AddScoped<PersonQueries>();
+        services.AddScoped<AuthorityExplanations>();
+        services.AddScoped<AuditQueries>();
     }
 
     private static void AddPosts(IServiceCollection services)

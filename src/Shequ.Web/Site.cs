@@ -14,6 +14,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Secrets;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
+using Shequ.Party;
 using Shequ.Web.Api;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
@@ -58,6 +59,8 @@ public static class Site
         services.AddSingleton(new SiteMode(options.Demonstration, options.BehindProxy));
         AddMessages(services, options);
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library).AddAccounts(options.Cipher);
+        services.AddParty();
+        services.AddScoped<WhyForbidden>();
         services.AddScoped<ChangeDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)

@@ -37,21 +37,39 @@ public static class AuditTrail
     }
 
     /// <summary>The sequence number of the first entry that does not follow from the one before it, or null.</summary>
-    public static async Task<long?> FirstBroken(PlatformDb db, Guid division, CancellationToken stop = default)
+    public static async Task<long?> FirstBroken(PlatformDb db, Guid division, CancellationToken stop = default) =>
+        (await Verify(db, division, stop)).Break?.Sequence;
+
+    /// <summary>
+    /// Recomputes the chain of a division entry by entry. It cannot tell that the newest entries were cut off together:
+    /// what is left is a whole chain. For that, compare its head with one that was written down before.
+    /// </summary>
+    public static async Task<AuditCheck> Verify(PlatformDb db, Guid division, CancellationToken stop = default)
     {
-        var (expected, previous) = (1L, Array.Empty<byte>());
+        ArgumentNullException.ThrowIfNull(db);
+        var (held, head) = (0L, Array.Empty<byte>());
         await foreach (var entry in db.Audit.AsNoTracking().Where(a => a.DivisionId == division).OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(stop))
         {
-            var hash = AuditEntry.ComputeHash(
-                division, entry.Sequence, entry.At, entry.Actor, entry.Act, entry.Detail, entry.Refused, previous);
-            if (entry.Sequence != expected || !entry.Previous.SequenceEqual(previous) || !entry.Hash.SequenceEqual(hash))
+            if (FaultOf(entry, held + 1, head) is { } fault)
             {
-                return expected;
+                return new(held, head, new(held + 1, fault));
             }
 
-            (expected, previous) = (expected + 1, entry.Hash);
+            (held, head) = (entry.Sequence, entry.Hash);
         }
 
-        return null;
+        return new(held, head, null);
+    }
+
+    private static AuditFault? FaultOf(AuditEntry entry, long expected, byte[] head)
+    {
+        if (entry.Sequence != expected)
+        {
+            return AuditFault.Missing;
+        }
+
+        var hash = AuditEntry.ComputeHash(
+            entry.DivisionId, entry.Sequence, entry.At, entry.Actor, entry.Act, entry.Detail, entry.Refused, entry.Previous);
+        return !entry.Hash.SequenceEqual(hash) ? AuditFault.Altered : entry.Previous.SequenceEqual(head) ? null : AuditFault.Detached;
     }
 }

@@ -53,6 +53,9 @@ public sealed class Appointment
 
     public bool HeldOn(DateOnly day) => FromDay <= day && !(EndedOn <= day) && !(TermEndsOn <= day);
 
+    /// <summary>How it ended or will end: by an act, or because the term is over.</summary>
+    public EndCause? EndsBy() => EndCause ?? (TermEndsOn is null ? null : Posts.EndCause.TermOver);
+
     internal void End(DateOnly on, EndCause cause, string document, string by)
     {
         (EndedOn, EndCause, EndDocument, EndedBy) = (on, cause, document, by);

@@ -64,6 +64,9 @@ public static class PostCatalogue
 
     public static IEnumerable<PostRule> In(BodyKind body) => All.Where(p => p.Body == body);
 
+    /// <summary>The place of a post in its body: whoever leads comes first.</summary>
+    public static int OrderOf(BodyKind body, PostKind post) => In(body).TakeWhile(p => p.Kind != post).Count();
+
     /// <summary>Members of the residents' committee come by election and go only as the law says.</summary>
     public static bool IsCommittee(BodyKind body) => body == BodyKind.ResidentsCommittee;
 }

@@ -27,6 +27,7 @@ public static class OrganizationApi
         api.MapGet("/norms/explain", Explain).WithSummary("某地某日哪一条规范算数");
         api.MapGet("/norms/coverage", (NormLibrary library) => NormUses.OfPacks(library.Packs)).WithSummary("规范覆盖");
         api.MapActs();
+        api.MapAudit();
         api.MapDuties();
         api.MapBodies();
         api.MapPeople();

@@ -10,6 +10,9 @@ public sealed record Refusal(string Message, string? Citation = null, string? Re
 {
     public string Title { get; init; } = "依规不能办";
 
+    /// <summary>Where authority was lacking: what one's own posts come to, and which posts would do.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+
     public IReadOnlyList<Link> Links { get; init; } = [];
 
     public static Refusal Of(RefusedException refused) => new(refused.Message, refused.Citation, refused.Remedy);

@@ -18,7 +18,12 @@ public static class ProblemFace
         _ => "没有办成",
     };
 
-    public static Refusal Refusal(Problem problem) => new(problem.Message, problem.Citation, problem.Remedy) { Title = Title(problem.Status) };
+    public static Refusal Refusal(Problem problem) => new(problem.Message, problem.Citation, problem.Remedy)
+    {
+        Title = Title(problem.Status),
+        Why = problem.Why,
+        Links = problem.WhyHref is { } href ? [new("谁可以办理", href)] : [],
+    };
 
     /// <summary>What is wrong with one field of the form that was sent.</summary>
     public static string? ErrorOf(this Problem? problem, string field) => problem?.Errors.FirstOrDefault(e => e.Field == field)?.Message;

@@ -5,7 +5,14 @@ using Shequ.Kernel.Acts;
 namespace Shequ.Web.Hosting;
 
 /// <summary>A failure as the API tells it: what, under which article, and what to do.</summary>
-public sealed record Problem(int Status, string Message, string? Citation, string? Remedy, IReadOnlyList<InputError> Errors);
+public sealed record Problem(int Status, string Message, string? Citation, string? Remedy, IReadOnlyList<InputError> Errors)
+{
+    /// <summary>Where authority was lacking: what one's own posts come to, and which posts would do.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+
+    /// <summary>The page that explains it at length.</summary>
+    public string? WhyHref { get; init; }
+}
 
 /// <summary>Maps the five failures of acts to answers, once for all pages and the API.</summary>
 public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log)
@@ -22,6 +29,15 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         BadHttpRequestException bad => new(bad.StatusCode, bad.StatusCode == 413 ? "文件或内容过大，最多 20 MB。" : "请求的写法有误，请核对后重试。", null, null, []),
         _ => new(500, "程序出错，未作任何改动。请稍后再试，或联系管理员。", null, null, []),
     };
+
+    /// <summary>The same with the reasons where authority was lacking.</summary>
+    public static async Task<Problem> Explain(Exception failure, HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return failure is ForbiddenException forbidden
+            ? await context.RequestServices.GetRequiredService<WhyForbidden>().Explain(forbidden, context.RequestAborted)
+            : ProblemOf(failure);
+    }
 
     /// <summary>What an answer without a page means: ASP.NET Core's own refusals carry only a number.</summary>
     private static Problem ProblemOf(int status) => status switch
@@ -56,7 +72,7 @@ public sealed class FailurePages(RequestDelegate next, ILogger<FailurePages> log
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            var problem = ProblemOf(failure);
+            var problem = await Explain(failure, context);
             if (problem.Status == 500)
             {
                 log.LogError(failure, "Unexpected failure at {Path}", context.Request.Path);

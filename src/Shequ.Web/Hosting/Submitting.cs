@@ -16,7 +16,7 @@ public static class Submitting
         }
         catch (Exception failure) when (failure is BadInputException or RefusedException or StaleException or ForbiddenException or TooOftenException)
         {
-            var problem = FailurePages.ProblemOf(failure);
+            var problem = await FailurePages.Explain(failure, page.HttpContext);
             page.ViewData["Problem"] = problem;
             page.Response.StatusCode = problem.Status;
             FailurePages.SayWhen(page.Response, failure);
