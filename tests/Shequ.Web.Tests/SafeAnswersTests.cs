@@ -20,6 +20,7 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "post /api/divisions/rename", "post /api/divisions/recode", "post /api/divisions/move", "post /api/divisions/split",
                 "post /api/divisions/merge", "post /api/divisions/kind", "post /api/norms/bindings", "post /api/norms/bindings/end",
                 "post /api/norms/confirmations",
+                "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }
 
