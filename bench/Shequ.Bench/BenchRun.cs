@@ -8,7 +8,7 @@ namespace Shequ.Bench;
 public static class BenchRun
 {
     /// <param name="root">The folder with packs and node_modules.</param>
-    /// <param name="only">"divisions", "checkup" or "page"; null for all.</param>
+    /// <param name="only">"divisions", "authority", "checkup" or "page"; null for all.</param>
     /// <param name="say">Told what is being measured.</param>
     public static async Task<IReadOnlyList<Measurement>> All(
         string root, string? only, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
@@ -23,6 +23,17 @@ public static class BenchRun
         {
             say("查找区划…");
             measurements.Add(await FindingDivisions.Run(database, stop));
+        }
+
+        if (Wanted("authority"))
+        {
+            say("核对职权…");
+            measurements.AddRange(await AuthorityLookup.Run(database, stop));
+        }
+
+        if (only == "authority")
+        {
+            return measurements;
         }
 
         say("为全国城市社区模拟资料…");

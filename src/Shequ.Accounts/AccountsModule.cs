@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shequ.Accounts.Demonstrations;
 using Shequ.Accounts.Management;
 using Shequ.Accounts.Messages;
+using Shequ.Accounts.Own;
 using Shequ.Accounts.Passwords;
 using Shequ.Accounts.SecondFactors;
 using Shequ.Accounts.Sessions;
@@ -30,7 +32,31 @@ public static class AccountsModule
         services.AddScoped<Entrance>();
         services.AddScoped<MessageDesk>();
         services.AddScoped<SecondFactorDesk>();
+        services.AddScoped<PasskeyDesk>();
+        AddOwn(services);
+        AddManagement(services);
+        services.AddScoped<SeedDemoAccounts>();
+        services.AddScoped<DemoAccounts>();
+        return services;
+    }
+
+    private static void AddOwn(IServiceCollection services)
+    {
+        services.AddScoped<OwnAccounts>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<BeginAuthenticator>();
+        services.AddScoped<ConfirmAuthenticator>();
+        services.AddScoped<RemoveAuthenticator>();
+        services.AddScoped<RenewRecoveryCodes>();
+        services.AddScoped<AddPasskey>();
+        services.AddScoped<RemovePasskey>();
+        services.AddScoped<EndSession>();
+    }
+
+    private static void AddManagement(IServiceCollection services)
+    {
         services.AddScoped<NewAccount>();
+        services.AddScoped<AccountsOfDivision>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<LockAccount>();
         services.AddScoped<UnlockAccount>();
@@ -38,9 +64,6 @@ public static class AccountsModule
         services.AddScoped<NameFirstAdministrator>();
         services.AddScoped<ActingFor>();
         services.AddSingleton<ProductionFaults>();
-        services.AddScoped<SeedDemoAccounts>();
-        services.AddScoped<DemoAccounts>();
-        return services;
     }
 
     private static void AddIdentity(IServiceCollection services)
@@ -57,5 +80,12 @@ public static class AccountsModule
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddDataProtection();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // A passkey takes the place of both factors, so the device must have asked for its owner.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
     }
 }

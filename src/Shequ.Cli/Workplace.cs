@@ -81,6 +81,9 @@ internal sealed class Workplace : IAsyncDisposable
     internal T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
+    /// <summary>A day that somebody asks about, or today.</summary>
+    internal DateOnly Day(DateOnly? asked) => Get<Session>().DayOf(asked);
+
     /// <summary>The division that bears a code, on a day or now.</summary>
     internal async Task<Division> Division(string code, DateOnly? on, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ using Shequ.Organization.Authority;
 namespace Shequ.Accounts.Demonstrations;
 
 /// <summary>演示账户: one line of the sign-in page of a demonstration.</summary>
-public sealed record DemoAccount(string Login, string Name, string Place, string PlaceCode, IReadOnlyList<HeldPost> Posts);
+public sealed record DemoAccount(string Login, string Telephone, string Name, string Place, string PlaceCode, IReadOnlyList<HeldPost> Posts);
 
 /// <summary>演示账户名单: who can be tried out, with which password, and what their authenticators show now.</summary>
 public sealed class DemoAccounts(Session session, AuthorityReader authority, PersonalCipher cipher)
@@ -20,7 +20,7 @@ public sealed class DemoAccounts(Session session, AuthorityReader authority, Per
         foreach (var account in accounts.OrderBy(a => logins.IndexOf(a.UserName!)))
         {
             var place = account.Person!.Division!;
-            lines.Add(new(account.UserName!, account.Person.Name, place.Name, place.Code, await authority.HeldOn(account.PersonId.Value, session.Today, stop)));
+            lines.Add(new(account.UserName!, DemoSeat.All.First(s => s.Login == account.UserName).Telephone, account.Person.Name, place.Name, place.Code, await authority.HeldOn(account.PersonId.Value, session.Today, stop)));
         }
 
         return lines;

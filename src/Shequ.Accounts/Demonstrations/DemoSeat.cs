@@ -9,6 +9,9 @@ namespace Shequ.Accounts.Demonstrations;
 /// <param name="Post">Null for a resident without any post.</param>
 internal sealed record DemoSeat(string Login, DivisionLevel Level, (BodyKind Body, PostKind Kind)? Post, string BodyName, string Person, Sex Sex)
 {
+    /// <summary>A number that nothing is ever sent to.</summary>
+    internal string Telephone => $"199000000{All.ToList().IndexOf(this) + 1:00}";
+
     /// <summary>In the order in which the sign-in page offers them.</summary>
     internal static IReadOnlyList<DemoSeat> All { get; } =
     [

@@ -39,7 +39,7 @@ public sealed class SeedDemoAccounts(Session session, NewAccount accounts, Perso
         {
             if (await Place(seat.Level, target, stop) is { } place && await Holder(seat, place, stop) is { } person)
             {
-                var account = await accounts.Open(person, seat.Login, null, password, demonstration: true, stop);
+                var account = await accounts.Open(person, seat.Login, seat.Telephone, password, demonstration: true, stop);
                 await GiveAuthenticator(account, seat, stop);
                 made++;
             }

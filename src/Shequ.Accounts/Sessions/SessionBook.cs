@@ -57,6 +57,15 @@ public sealed class SessionBook(Session session)
         }
     }
 
+    /// <summary>Keeps one session over a change of the security stamp and ends the others.</summary>
+    /// <returns>How many were ended.</returns>
+    internal async Task<int> Keep(Guid id, Account account, CancellationToken stop)
+    {
+        var stamp = account.SecurityStamp!;
+        await session.Db.AccountSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, stamp), stop);
+        return await EndAll(account.Id, but: id, stop);
+    }
+
     /// <summary>Ends all sessions of an account, but for one.</summary>
     internal Task<int> EndAll(Guid account, Guid? but, CancellationToken stop) => session.Db.AccountSessions
         .Where(s => s.AccountId == account && s.EndedAt == null && s.Id != but)

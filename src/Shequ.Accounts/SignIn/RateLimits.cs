@@ -18,6 +18,9 @@ public sealed record RateRule(string Name, int Most, TimeSpan Window, string Say
     /// <summary>Codes asked for from one address, for whatever telephone.</summary>
     public static RateRule CodesFromAddress { get; } = new("codes-address", 10, TimeSpan.FromHours(1), "这个网络地址一小时内已索取 10 次验证码");
 
+    /// <summary>An answer of an authenticator is taken once.</summary>
+    public static RateRule PasskeyAnswer { get; } = new("passkey-answer", 1, TimeSpan.FromMinutes(10), "这次通行密钥验证已经用过");
+
     /// <summary>Writes through the API by one session or address.</summary>
     public static RateRule ApiWrites { get; } = new("api-writes", 600, TimeSpan.FromMinutes(1), "一分钟内写入了 600 次");
 }

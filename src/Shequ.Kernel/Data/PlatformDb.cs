@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shequ.Kernel.Auditing;
@@ -13,6 +14,14 @@ public sealed record ModuleModel(Assembly Assembly);
 public sealed class PlatformDb(DbContextOptions<PlatformDb> options, IEnumerable<ModuleModel> modules) : DbContext(options)
 {
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    private string ModuleNames { get; } = string.Join(';', modules.Select(m => m.Assembly.FullName));
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, KeyByModules>();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -52,6 +61,12 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, IEnumerable
 
     private static string Snake(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>Contexts with other modules in one process must not take each other's model.</summary>
+    private sealed class KeyByModules : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), designTime, (context as PlatformDb)?.ModuleNames);
+    }
 
     private sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
 }

@@ -105,7 +105,7 @@ internal sealed class RegisterDraft(Id<Division> division, string code, DateOnly
 
     internal void Tie(Body from, TieKind kind, Body to, DateOnly since, string document) => Ties.Add(new()
     {
-        DivisionId = division, Id = Id<BodyTie>.New(now), FromDivisionId = division, FromId = from.Id, Kind = kind, ToDivisionId = division, ToId = to.Id,
+        DivisionId = division, Id = Id<BodyTie>.New(now), FromDivisionId = from.DivisionId, FromId = from.Id, Kind = kind, ToDivisionId = to.DivisionId, ToId = to.Id,
         FromDay = since, Document = document,
     });
 }

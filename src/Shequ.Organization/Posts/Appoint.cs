@@ -68,7 +68,7 @@ public sealed class Appoint(Session session, NormLibrary library, RosterGuard gu
         var set = await NormsOfDay.For(Session, library, target.Division!, from, stop);
         AppointChecks.RequireOrigin(set, target, rule, request.Origin!.Value);
         await RequireFacts(request, target, stop);
-        var (weighing, roster) = (new Weighing(request.Reason), await Roster.Of(Session.Db, target, stop));
+        var (weighing, roster) = (new Weighing(request.Reason), await BodyRoster.Of(Session.Db, target, stop));
         var category = AppointChecks.SourceOf(set, request, rule, weighing);
         AppointChecks.WeighLeader(set, request, roster, weighing);
         var termEnd = await CommitteeTerm.EndFor(Session.Db, set, target, rule.Kind, from, weighing, stop);

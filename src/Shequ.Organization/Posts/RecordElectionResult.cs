@@ -73,7 +73,7 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
         var set = await NormsOfDay.For(Session, library, target.Division!, day, stop);
         var weighing = new Weighing(request.Reason);
         var before = await guard.Look(target.Division!, Session.Today, stop);
-        var (roster, committee) = (await Roster.Of(Session.Db, target, stop), PostCatalogue.IsCommittee(target.Kind));
+        var (roster, committee) = (await BodyRoster.Of(Session.Db, target, stop), PostCatalogue.IsCommittee(target.Kind));
         var termEnd = (request.Kind, committee) switch
         {
             (ElectionKind.General, true) => await new NewTerm(Session, target, roster).Begin(request, CommitteeTerm.EndOf(set, day), stop),
@@ -119,7 +119,7 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
         }
     }
 
-    private Id<Appointment> Fill(Request request, Roster roster, ElectedPerson elected, int row, DateOnly? termEnd)
+    private Id<Appointment> Fill(Request request, BodyRoster roster, ElectedPerson elected, int row, DateOnly? termEnd)
     {
         var field = $"{nameof(Request.Elected)}[{row}]";
         var post = roster.Post(elected.Post) ?? throw new BadInputException($"{field}.{nameof(elected.Post)}", "本组织没有这种岗位，请从列表中选择。");

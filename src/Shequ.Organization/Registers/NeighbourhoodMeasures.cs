@@ -42,7 +42,7 @@ internal static class NeighbourhoodMeasures
 
         var filled = r.Posts(kind).Where(p => posts.Contains(p.Kind)).Select(p => p.Body).ToHashSet();
         return Count(r.Bodies(kind).Count(b => !filled.Contains(b.Id)));
-    });
+    }) { Lacking = true };
 
     /// <summary>A body that is registered exists; one that is not may exist all the same, so what was reported stays.</summary>
     private static Measured? Kinds(CommunityRegister register, ulong reported)

@@ -9,7 +9,7 @@ internal static class PartyMeasures
 {
     internal static IReadOnlyList<RegisterMeasure> All { get; } =
     [
-        new(CommitteeKeys.GridsWithoutPartyUnit, [BodyKind.PartyUnit], (r, _) => r.Bodies(BodyKind.PartyUnit).Count > 0 && Chain(r) is { Count: > 0 } chain ? Count(Uncovered(r, chain)) : null),
+        new(CommitteeKeys.GridsWithoutPartyUnit, [BodyKind.PartyUnit], (r, _) => r.Bodies(BodyKind.PartyUnit).Count > 0 && Chain(r) is { Count: > 0 } chain ? Count(Uncovered(r, chain)) : null) { Lacking = true },
         new(CommitteeKeys.PartyHouseholds, [BodyKind.PartyHousehold], (r, _) =>
             r.Bodies(BodyKind.PartyHousehold) is { Count: > 0 } households ? Count(households.Count) : null),
     ];

@@ -10,7 +10,11 @@ namespace Shequ.Organization.Registers;
 /// <param name="Value">Null where the register says nothing.</param>
 /// <param name="Inputs">Fields of the profile that it needs as well.</param>
 public sealed record RegisterMeasure(
-    NormKey Key, IReadOnlyList<BodyKind> Bodies, Func<CommunityRegister, ProfileValues, Measured?> Value, params IReadOnlyList<ProfileField> Inputs);
+    NormKey Key, IReadOnlyList<BodyKind> Bodies, Func<CommunityRegister, ProfileValues, Measured?> Value, params IReadOnlyList<ProfileField> Inputs)
+{
+    /// <summary>Whether it counts what is lacking, which an appointment can only lessen.</summary>
+    public bool Lacking { get; init; }
+}
 
 /// <summary>登记度量目录: one measure for every key that the register answers.</summary>
 public static class RegisterMeasures

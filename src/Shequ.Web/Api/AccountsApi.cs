@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Shequ.Accounts.Management;
 using Shequ.Accounts.SecondFactors;
 using Shequ.Accounts.Sessions;
 using Shequ.Accounts.SignIn;
@@ -14,16 +16,35 @@ public static class AccountsApi
         var api = app.MapGroup("/api").DisableAntiforgery();
         api.MapPost("/sessions", SignIn).WithSummary("登录：取得令牌");
         api.MapDelete("/sessions", SignOut).WithSummary("退出：令牌作废");
+        var managing = app.MapGroup("/api/accounts").DisableAntiforgery().AddEndpointFilter<OnlyKeysMayWrite>();
+        managing.MapPost("", (OpenAccount.Request r, OpenAccount act, CancellationToken stop) => act.Run(r, stop)).WithSummary("开通账户；初始密码只在答复里给一次");
+        managing.MapPost("/lock", async (LockAccount.Request r, LockAccount act, CancellationToken stop) => new Done(await act.Run(r, stop))).WithSummary("停用账户");
+        managing.MapPost("/unlock", async (UnlockAccount.Request r, UnlockAccount act, CancellationToken stop) => new Done(await act.Run(r, stop))).WithSummary("恢复账户");
+        managing.MapPost("/reset", Reset).WithSummary("重置密码或第二验证");
     }
 
+    /// <summary>Without a new password there is nothing to tell.</summary>
+    private static async Task<Results<Ok<InitialPassword>, NoContent>> Reset(ResetAccount.Request request, ResetAccount act, CancellationToken stop) =>
+        await act.Run(request, stop) is { } initial ? TypedResults.Ok(initial) : TypedResults.NoContent();
+
     private static async Task<IssuedToken> SignIn(
-        Credentials request, HttpContext context, Entrance entrance, SessionReader reader, SecondFactorDesk desk, TimeProvider clock, CancellationToken stop)
+        Credentials request, HttpContext context, Entrance entrance, SessionReader reader, SecondFactorDesk desk, SessionBook book, TimeProvider clock, CancellationToken stop)
     {
         var token = await entrance.WithPassword(request.Login, request.Password, SessionCookie.ClientOf(context), stop);
         var who = await reader.Find(token, stop);
         if (who is { HasSecondFactor: true } && !string.IsNullOrWhiteSpace(request.Code))
         {
-            token = await desk.Show(who, request.Code, stop);
+            try
+            {
+                token = await desk.Show(who, request.Code, stop);
+            }
+            catch
+            {
+                // Nobody is told this token, so its session must not stay.
+                await book.End(token, CancellationToken.None);
+                throw;
+            }
+
             who = await reader.Find(token, stop);
         }
 

@@ -29,6 +29,9 @@ public static class OrganizationApi
         api.MapActs();
         api.MapAudit();
         api.MapDuties();
+        api.MapBodies();
+        api.MapPeople();
+        api.MapPosts();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>

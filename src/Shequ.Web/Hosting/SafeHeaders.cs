@@ -4,8 +4,17 @@ namespace Shequ.Web.Hosting;
 public sealed class SafeHeaders(RequestDelegate next)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Script = "; script-src 'self'; connect-src 'self'";
+
+    /// <summary>Lets the page of this request run the scripts of this site; all others run none.</summary>
+    public static void AllowScript(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Items[Script] = true;
+    }
 
     public Task Invoke(HttpContext context)
     {
@@ -15,7 +24,7 @@ public sealed class SafeHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.Items.ContainsKey(Script) ? Policy + Script : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shequ.Accounts.Sessions;
 using Shequ.Kernel.Acts;
 using Shequ.Web.Hosting;
 
 namespace Shequ.Web.Pages;
 
 /// <summary>没有办成: what went wrong on a page, under which article, and what to do.</summary>
-public sealed class ProblemModel : PageModel
+public sealed class ProblemModel(Presence presence) : PageModel
 {
     public Problem Problem { get; private set; } = null!;
 
     /// <summary>Where a visitor who may not signs in and comes back from; null where that would not help.</summary>
     public string? SignInHref { get; private set; }
+
+    /// <summary>Where somebody goes whose posts wait for the second factor; null where that is not what is missing.</summary>
+    public string? SecondFactorHref { get; private set; }
 
     public IActionResult OnGet()
     {
@@ -23,6 +27,11 @@ public sealed class ProblemModel : PageModel
             // The path has been exchanged for the one of this page.
             var asked = HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
             SignInHref = $"/sign-in?back={Uri.EscapeDataString(asked)}";
+        }
+
+        if (Problem.Status == 403 && presence.SignedIn is { MustShowSecondFactor: true } who)
+        {
+            SecondFactorHref = who.HasSecondFactor ? "/sign-in/code" : "/account/second-factor";
         }
 
         return Page();

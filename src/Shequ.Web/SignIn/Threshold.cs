@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Accounts.Sessions;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
+using Shequ.Organization;
 using Shequ.Organization.Bodies;
 using Shequ.Web.Hosting;
 
@@ -52,6 +53,7 @@ public sealed class Threshold(SessionReader reader)
     {
         [] => "/",
         [{ Body: BodyKind.PlatformOperator }, ..] => "/norms",
+        var held when held.Any(p => p.Authority?.Permissions.Contains(OrganizationPermissions.ViewDuties) == true) => "/today",
         [var first, ..] => $"/checkup/{(first.Path == DivisionPath.Country ? "0" : first.Path.Value.Split('/')[^1])}",
     };
 }

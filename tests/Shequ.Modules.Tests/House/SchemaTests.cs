@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Shequ.Accounts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
 using Shequ.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class SchemaTests(TestDatabases databases)
     /// <summary>Tables that only SQL uses; a new table is either mapped or listed here.</summary>
     private static readonly string[] WithoutEntity =
     [
-        "kernel_migration", "kernel_signing_key", "organization_checkup_state", "organization_checkup_tally",
+        "accounts_demonstration", "kernel_migration", "kernel_signing_key", "organization_checkup_state", "organization_checkup_tally",
         "organization_division_edition", "organization_pending_import", "organization_register",
     ];
 
@@ -58,7 +59,7 @@ public sealed class SchemaTests(TestDatabases databases)
     }
 
     private static PlatformDb Db(string connection) => new(
-        new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options, [new ModuleModel(typeof(OrganizationModule).Assembly)]);
+        new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options, [new ModuleModel(typeof(OrganizationModule).Assembly), new ModuleModel(typeof(AccountsModule).Assembly)]);
 
     private static IEnumerable<ITable> Tables(PlatformDb db) => db.Model.GetRelationalModel().Tables;
 

@@ -45,6 +45,9 @@ public sealed class RunningSite : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
+    /// <summary>For what happened before the test begins and has no page of its own.</summary>
+    internal IServiceProvider Services => app.Services;
+
     public Uri Address { get; private set; } = null!;
 
     /// <summary>A token of the county's official, as a program gets one.</summary>

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Accounts.Demonstrations;
+using Shequ.Accounts.SecondFactors;
 using Shequ.Accounts.SignIn;
 using Shequ.Kernel.Acts;
+using Shequ.Web.Hosting;
 using Shequ.Web.SignIn;
 
 namespace Shequ.Web.Pages.Accounts;
 
 /// <summary>登录: with login name or telephone and password, or in a demonstration as one of the listed people.</summary>
-public sealed class SignInModel(Entrance entrance, Threshold threshold, SiteMode mode, DemoAccounts demo) : PageModel
+public sealed class SignInModel(Entrance entrance, PasskeyDesk passkeys, Threshold threshold, SiteMode mode, DemoAccounts demo) : PageModel
 {
     /// <summary>The page of this site to which somebody returns; null when they came by themselves.</summary>
     public string? Back { get; private set; }
@@ -37,6 +39,14 @@ public sealed class SignInModel(Entrance entrance, Threshold threshold, SiteMode
             : throw new NotFoundException("这个演示账户");
     }
 
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => new JsonResult(await passkeys.ToShow(HttpContext));
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, string? state, string? back, CancellationToken stop)
+    {
+        await Load(back, stop);
+        return await threshold.Cross(this, () => passkeys.Shown(credential, state, SessionCookie.ClientOf(HttpContext), HttpContext, stop), Back, stop);
+    }
+
     internal static string PostsOf(DemoAccount account) =>
         account.Posts.Count == 0 ? $"{account.Place}居民" : string.Join("、", account.Posts.Select(p => p.Title));
 
@@ -49,6 +59,7 @@ public sealed class SignInModel(Entrance entrance, Threshold threshold, SiteMode
 
     private async Task Load(string? back, CancellationToken stop)
     {
+        SafeHeaders.AllowScript(HttpContext);
         Back = Threshold.Local(back);
         if (mode.Demonstration)
         {

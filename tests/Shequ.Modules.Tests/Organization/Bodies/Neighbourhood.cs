@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Auditing;
 using Shequ.Kernel.Data;
@@ -29,7 +30,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     private Neighbourhood(Given given)
     {
         this.given = given;
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDbContext<PlatformDb>(o => o.UseNpgsql(given.ConnectionString)).AddScoped<Session>()
+        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddKernel(given.ConnectionString)
             .AddOrganization(Given.Library).BuildServiceProvider();
     }
 
@@ -50,6 +51,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<Session>().Actor = actor ?? Of("");
         return await act(scope.ServiceProvider.GetRequiredService<TAct>());
     }
+
+    internal Shequ.Organization.Authority.AuthorityReader Authority() => services.GetRequiredService<Shequ.Organization.Authority.AuthorityReader>();
 
     internal IServiceScope Scope(Actor actor)
     {

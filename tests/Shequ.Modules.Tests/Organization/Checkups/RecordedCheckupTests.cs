@@ -22,7 +22,7 @@ public sealed class RecordedCheckupTests(TestDatabases databases)
     {
         await using var given = await Given.Country(databases);
         await Given.Recording(given.Session()).Run(Given.Figures(("committee.members", "7"), ("community.households", "2500")), Stop);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (committee, _) = roster.Committee(4);
         var group = roster.Body(BodyKind.ResidentsGroup, committee);
         roster.Hold(group, PostKind.Representative, roster.Person("代表"), AppointmentOrigin.ChosenByGroup);
@@ -46,7 +46,7 @@ public sealed class RecordedCheckupTests(TestDatabases databases)
     {
         await using var given = await Given.Country(databases);
         await Given.Recording(given.Session()).Run(Given.Figures(("committee.members", "7")), Stop);
-        (await Roster.In(given.Db())).Body(BodyKind.ResidentsCommittee);
+        (await RegisterRoom.In(given.Db())).Body(BodyKind.ResidentsCommittee);
 
         var line = (await Check(given)).Lines.Single(l => l.Norm.Id == "LAW-8");
 
@@ -58,8 +58,8 @@ public sealed class RecordedCheckupTests(TestDatabases databases)
     public async Task A_community_with_a_register_and_no_profile_is_judged_too()
     {
         await using var given = await Given.Country(databases);
-        (await Roster.In(given.Db(), Given.NextDoor)).Committee(7);
-        (await Roster.In(given.Db(), Given.Village)).Committee(7);
+        (await RegisterRoom.In(given.Db(), Given.NextDoor)).Committee(7);
+        (await RegisterRoom.In(given.Db(), Given.Village)).Committee(7);
         await Given.Rebuilding(given.Session()).Run(Stop);
 
         (await Check(given, Given.NextDoor)).IsEmpty.ShouldBeFalse();
@@ -92,7 +92,7 @@ public sealed class RecordedCheckupTests(TestDatabases databases)
     public async Task Kept_counts_stay_right_when_figures_change_beside_a_register()
     {
         await using var given = await Given.Country(databases);
-        (await Roster.In(given.Db())).Committee(7);
+        (await RegisterRoom.In(given.Db())).Committee(7);
         await Given.Rebuilding(given.Session()).Run(Stop);
 
         foreach (var members in new[] { "3", "9", "" })
@@ -109,7 +109,7 @@ public sealed class RecordedCheckupTests(TestDatabases databases)
     public async Task Every_change_of_a_register_changes_its_revision()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var seen = new List<long> { await Revision(given) };
         var (committee, members) = roster.Committee(5);
         seen.Add(await Revision(given));

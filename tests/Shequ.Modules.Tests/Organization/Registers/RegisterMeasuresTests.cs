@@ -17,7 +17,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task An_empty_register_answers_nothing()
     {
         await using var given = await Given.Country(databases);
-        var register = await (await Roster.In(given.Db())).Read();
+        var register = await (await RegisterRoom.In(given.Db())).Read();
 
         register.IsEmpty.ShouldBeTrue();
         RegisterMeasures.All.ShouldAllBe(m => m.Value(register, new ProfileValues()) == null);
@@ -27,9 +27,9 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task A_committee_is_counted_by_its_posts_of_the_day()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (committee, members) = roster.Committee(5, credit: "55320102MC0000000X");
-        roster.Hold(committee, PostKind.Member, roster.Person("前任", Sex.Female), AppointmentOrigin.Elected, new(2020, 3, 1), Roster.Elected);
+        roster.Hold(committee, PostKind.Member, roster.Person("前任", Sex.Female), AppointmentOrigin.Elected, new(2020, 3, 1), RegisterRoom.Elected);
         roster.Declare(members[1], members[2], KinshipKind.Spouse);
         var register = await roster.Read();
 
@@ -42,7 +42,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
         Number(register, CommunityKeys.Committees).ShouldBe(1);
         Number(register, CommitteeKeys.LegalPersonCode).ShouldBe(1);
         Number(register, CommitteeKeys.DirectElection).ShouldBe(1);
-        Value(register, CommitteeKeys.ElectedOn)!.Value.Day.ShouldBe(Roster.Elected);
+        Value(register, CommitteeKeys.ElectedOn)!.Value.Day.ShouldBe(RegisterRoom.Elected);
         Value(register, CommitteeKeys.SecretaryIsChair).ShouldBeNull("no party organisation is registered");
     }
 
@@ -50,14 +50,14 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task After_the_last_day_of_the_term_nobody_sits_but_the_day_of_the_election_stays()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         roster.Committee(7);
 
-        Number(await roster.Read(Roster.TermEnds.AddDays(-1)), CommitteeKeys.Members).ShouldBe(7);
-        var after = await roster.Read(Roster.TermEnds);
+        Number(await roster.Read(RegisterRoom.TermEnds.AddDays(-1)), CommitteeKeys.Members).ShouldBe(7);
+        var after = await roster.Read(RegisterRoom.TermEnds);
         Number(after, CommitteeKeys.Members).ShouldBe(0);
-        Value(after, CommitteeKeys.ElectedOn)!.Value.Day.ShouldBe(Roster.Elected);
-        Value(await roster.Read(Roster.Elected.AddDays(-1)), CommitteeKeys.Members).ShouldBeNull("nobody was registered by then");
+        Value(after, CommitteeKeys.ElectedOn)!.Value.Day.ShouldBe(RegisterRoom.Elected);
+        Value(await roster.Read(RegisterRoom.Elected.AddDays(-1)), CommitteeKeys.Members).ShouldBeNull("nobody was registered by then");
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task Who_shares_a_dwelling_is_a_near_relative_until_they_declare_otherwise(KinshipKind? declared, int relatives)
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (_, members) = roster.Committee(5);
         members[4].Dwelling = members[2].Dwelling;
         if (declared is { } kind)
@@ -84,7 +84,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task Representatives_groups_and_the_share_of_their_meeting_count_people_once()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (committee, members) = roster.Committee(5);
         var groups = new[] { roster.Body(BodyKind.ResidentsGroup, committee), roster.Body(BodyKind.ResidentsGroup, committee) };
         var people = Enumerable.Range(0, 6).Select(i => roster.Person($"代表{i}", livesHere: i > 0)).ToArray();
@@ -110,7 +110,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task Subcommittees_are_counted_by_speciality_size_and_who_leads_them()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (committee, members) = roster.Committee(5);
         var first = roster.Body(BodyKind.Subcommittee, committee, speciality: "mediation");
         var second = roster.Body(BodyKind.Subcommittee, committee, speciality: "security");
@@ -128,7 +128,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task The_supervisory_committee_keeps_out_the_committee_and_its_families()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (_, members) = roster.Committee(5);
         var body = roster.Body(BodyKind.SupervisoryCommittee);
         roster.Hold(body, PostKind.Chair, roster.Person("会计", party: true, skills: Skills.Accounting));
@@ -146,7 +146,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task The_party_chain_grids_and_buildings_show_where_somebody_is_missing()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (committee, members) = roster.Committee(5);
         var party = roster.Body(BodyKind.PartyOrganization);
         roster.Hold(party, PostKind.Secretary, members[0]);
@@ -174,7 +174,7 @@ public sealed class RegisterMeasuresTests(TestDatabases databases)
     public async Task A_field_need_not_be_typed_where_the_register_answers_its_key()
     {
         await using var given = await Given.Country(databases);
-        var roster = await Roster.In(given.Db());
+        var roster = await RegisterRoom.In(given.Db());
         var (committee, _) = roster.Committee(5);
         var register = await roster.Read();
 

@@ -11,7 +11,7 @@ using Shequ.Tests.Organization.Profiles;
 namespace Shequ.Tests.Organization.Registers;
 
 /// <summary>Writes bodies, people and posts of one community straight into the tables, as the acts would.</summary>
-internal sealed class Roster
+internal sealed class RegisterRoom
 {
     public static readonly DateOnly Elected = new(2025, 3, 1);
     public static readonly DateOnly TermEnds = new(2030, 3, 1);
@@ -19,11 +19,11 @@ internal sealed class Roster
     private readonly Dictionary<(Guid, PostKind), Post> posts = [];
     private int dwelling;
 
-    private Roster(PlatformDb db, Division community) => (this.db, Community) = (db, community);
+    private RegisterRoom(PlatformDb db, Division community) => (this.db, Community) = (db, community);
 
     public Division Community { get; }
 
-    public static async Task<Roster> In(PlatformDb db, string code = Given.Community) =>
+    public static async Task<RegisterRoom> In(PlatformDb db, string code = Given.Community) =>
         new(db, await db.Divisions.SingleAsync(d => d.Code == code));
 
     /// <summary>A committee with its term and members: the chair first, then one deputy; every second member is a woman.</summary>
@@ -90,6 +90,19 @@ internal sealed class Roster
     {
         db.Add(row);
         db.SaveChanges();
+    }
+
+    /// <summary>After a transaction was undone: what it added is not there.</summary>
+    public void Forget()
+    {
+        var added = db.ChangeTracker.Entries<Post>().Select(e => e.Entity.Id).ToHashSet();
+        var kept = db.Posts.AsNoTracking().Select(p => p.Id).ToHashSet();
+        foreach (var gone in posts.Where(p => added.Contains(p.Value.Id) && !kept.Contains(p.Value.Id)).ToArray())
+        {
+            posts.Remove(gone.Key);
+        }
+
+        db.ChangeTracker.Clear();
     }
 
     public Task Save() => db.SaveChangesAsync(TestContext.Current.CancellationToken);
