@@ -44,11 +44,6 @@ internal static class RegisterWriter
         b.FoundedOn, b.Document, b.Demonstration, 0,
     ];
 
-    private static object?[] Columns(BodyTie t) =>
-    [
-        t.DivisionId.Value, t.Id.Value, t.FromDivisionId.Value, t.FromId.Value, (short)t.Kind, t.ToDivisionId.Value, t.ToId.Value, t.FromDay, t.Document, 0,
-    ];
-
     private static object?[] Columns(Appointment a) =>
     [
         a.DivisionId.Value, a.Id.Value, a.PostId.Value, a.BodyId.Value, a.PersonId.Value, a.FromDay, a.TermEndsOn, (short)a.Origin, a.Document,
