@@ -1,4 +1,5 @@
 using Shequ.Kernel.Acts;
+using Shequ.Kernel.Data;
 using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
 using Shequ.Organization.Bodies;
@@ -29,8 +30,7 @@ public sealed record PartyChain(
 /// <summary>Reads the chain out of the chart of a community.</summary>
 public sealed class PartyChains(Session session, NormLibrary library)
 {
-    private static readonly NormKey[] Asking =
-        [.. KeyCatalogue.All.Where(k => k.Name is "party.grids_without_unit" or "party.households")];
+    private static readonly NormKey[] Asking = [CommitteeKeys.GridsWithoutPartyUnit, CommitteeKeys.PartyHouseholds];
 
     public async Task<PartyChain> Of(OrganizationChart chart, CancellationToken stop = default)
     {
@@ -38,15 +38,21 @@ public sealed class PartyChains(Session session, NormLibrary library)
         var (book, _) = await library.Current(session.Db, stop);
         var norms = book.InForce(chart.Place.Place, chart.On);
         var basis = Asking.SelectMany(norms.Governing).Select(n => n.Norm).Distinct().Select(n => n.Citation).ToArray();
-        var units = chart.Of(BodyKind.PartyUnit).ToArray();
+        var covered = chart.Of(BodyKind.PartyUnit).Select(u => u.Body.CoversId).ToHashSet();
         return new(
-            chart.One(BodyKind.StreetPartyCommittee), chart.One(BodyKind.PartyOrganization), units, [.. chart.Of(BodyKind.PartyHousehold)],
-            [.. Coverable(chart).Where(b => !units.Any(u => u.Body.CoversId == b.Id))], basis);
+            chart.One(BodyKind.StreetPartyCommittee), chart.One(BodyKind.PartyOrganization), [.. chart.Of(BodyKind.PartyUnit)],
+            [.. chart.Of(BodyKind.PartyHousehold)], [.. Uncovered(chart, covered)], basis);
     }
 
-    private static IEnumerable<Body> Coverable(OrganizationChart chart)
+    /// <summary>A unit stands on a grid or on a group; where any stands on a group and none on a grid, groups are counted.</summary>
+    private static IEnumerable<Body> Uncovered(OrganizationChart chart, HashSet<Id<Body>?> covered)
     {
-        var grids = chart.Of(BodyKind.Grid).ToArray();
-        return (grids.Length > 0 ? grids : chart.Of(BodyKind.ResidentsGroup)).Select(b => b.Body);
+        var (grids, groups) = (Of(chart, BodyKind.Grid), Of(chart, BodyKind.ResidentsGroup));
+        var onGroups = grids.Length == 0 || (!grids.Any(Covered) && groups.Any(Covered));
+        return (onGroups ? groups : grids).Where(b => !Covered(b));
+
+        bool Covered(Body body) => covered.Contains(body.Id);
     }
+
+    private static Body[] Of(OrganizationChart chart, BodyKind kind) => [.. chart.Of(kind).Select(b => b.Body)];
 }

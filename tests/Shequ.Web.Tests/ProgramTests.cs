@@ -231,4 +231,24 @@ public sealed class ProgramTests(ProgramFolder program) : IClassFixture<ProgramF
         coverage.Code.ShouldBe(0, coverage.Error);
         JsonDocument.Parse(coverage.Output).RootElement.GetArrayLength().ShouldBe(6);
     }
+
+    [Fact]
+    public async Task Authority_table_as_json_parses()
+    {
+        var table = await program.Run("authority", "--json");
+
+        table.Code.ShouldBe(0, table.Error);
+        JsonDocument.Parse(table.Output).RootElement.EnumerateArray().Select(r => r.GetProperty("title").GetString()).ShouldContain("居民委员会主任");
+    }
+
+    [Fact]
+    public async Task Record_is_verified_beside_the_running_site()
+    {
+        await program.Running();
+
+        var verified = await program.Run("audit", "verify");
+
+        verified.Code.ShouldBe(0, verified.Error);
+        verified.Output.ShouldContain("条条相接");
+    }
 }

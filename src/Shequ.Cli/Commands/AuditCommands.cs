@@ -20,16 +20,19 @@ internal static class AuditCommands
         {
             await using var workplace = await Workplace.Open(stop);
             var place = await workplace.Division(parsed.GetValue(division) ?? "0", null, stop);
+            var marks = AuditMarks.Read(Path.Combine(Workplace.DataFolder, "audit-marks.csv"));
             var done = await Output.WithProgress("校验办理记录", async progress =>
             {
                 var all = new List<AuditCheckView>();
-                await foreach (var check in workplace.Get<AuditQueries>().VerifyAll(place, progress, stop))
+                await foreach (var check in workplace.Get<AuditQueries>().VerifyAll(place, marks.Known, progress, stop))
                 {
                     all.Add(AuditCheckView.Of(check));
+                    marks.Note(check);
                 }
 
                 return all;
             });
+            marks.Save();
             return Say(done, parsed.GetValue(json));
         });
         return command;

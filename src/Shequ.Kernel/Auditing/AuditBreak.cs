@@ -11,6 +11,12 @@ public enum AuditFault
 
     /// <summary>接不上: it is whole in itself but does not follow from the entry before it.</summary>
     Detached,
+
+    /// <summary>截断: entries that an earlier verification saw are gone from the end.</summary>
+    CutOff,
+
+    /// <summary>重写: a whole chain, but not the one that an earlier verification saw.</summary>
+    Rewritten,
 }
 
 /// <summary>断点: the first entry of a chain that cannot be trusted; whatever comes after it cannot either.</summary>
@@ -19,3 +25,6 @@ public sealed record AuditBreak(long Sequence, AuditFault Fault);
 /// <summary>校验结果: how far a chain holds, and the hash with which it ends, to be kept elsewhere and compared later.</summary>
 /// <param name="Break">Null where the whole chain holds.</param>
 public sealed record AuditCheck(long Entries, byte[] Head, AuditBreak? Break);
+
+/// <summary>校验标记: how far a chain went when it was verified before, kept outside the database.</summary>
+public sealed record AuditMark(long Entries, byte[] Head);

@@ -38,13 +38,13 @@ public static class AuditTrail
 
     /// <summary>The sequence number of the first entry that does not follow from the one before it, or null.</summary>
     public static async Task<long?> FirstBroken(PlatformDb db, Guid division, CancellationToken stop = default) =>
-        (await Verify(db, division, stop)).Break?.Sequence;
+        (await Verify(db, division, null, stop)).Break?.Sequence;
 
     /// <summary>
-    /// Recomputes the chain of a division entry by entry. It cannot tell that the newest entries were cut off together:
-    /// what is left is a whole chain. For that, compare its head with one that was written down before.
+    /// Recomputes the chain of a division entry by entry. The chain alone cannot tell that its newest entries were cut off
+    /// together, or that it was made anew from some entry on: what is left is a whole chain. The mark of an earlier verification can.
     /// </summary>
-    public static async Task<AuditCheck> Verify(PlatformDb db, Guid division, CancellationToken stop = default)
+    public static async Task<AuditCheck> Verify(PlatformDb db, Guid division, AuditMark? mark = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var (held, head) = (0L, Array.Empty<byte>());
@@ -55,10 +55,15 @@ public static class AuditTrail
                 return new(held, head, new(held + 1, fault));
             }
 
+            if (entry.Sequence == mark?.Entries && !entry.Hash.SequenceEqual(mark.Head))
+            {
+                return new(held, head, new(entry.Sequence, AuditFault.Rewritten));
+            }
+
             (held, head) = (entry.Sequence, entry.Hash);
         }
 
-        return new(held, head, null);
+        return new(held, head, held < mark?.Entries ? new(held + 1, AuditFault.CutOff) : null);
     }
 
     private static AuditFault? FaultOf(AuditEntry entry, long expected, byte[] head)

@@ -48,29 +48,31 @@ public sealed class AuditQueries(Session session)
     {
         ArgumentNullException.ThrowIfNull(place);
         Require(OrganizationPermissions.VerifyAudit, place);
-        return new(place, await AuditTrail.Verify(session.Db, place.Id.Value, stop));
+        return new(place, await AuditTrail.Verify(session.Db, place.Id.Value, null, stop));
     }
 
     /// <summary>Recomputes every chain below a place, in the order of the codes.</summary>
+    /// <param name="marks">By division, how far its chain went when it was verified before.</param>
     public async IAsyncEnumerable<DivisionCheck> VerifyAll(
-        Division below, IProgress<(int Done, int Total)>? progress = null,
+        Division below, IReadOnlyDictionary<Guid, AuditMark> marks, IProgress<(int Done, int Total)>? progress = null,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop = default)
     {
         Require(OrganizationPermissions.VerifyAudit, below);
-        var kept = await KeptBelow(below).ToListAsync(stop);
+        ArgumentNullException.ThrowIfNull(marks);
+        var kept = await KeptBelow(below, [.. marks.Keys]).ToListAsync(stop);
         for (var i = 0; i < kept.Count; i++)
         {
-            yield return new(kept[i], await AuditTrail.Verify(session.Db, kept[i].Id.Value, stop));
+            yield return new(kept[i], await AuditTrail.Verify(session.Db, kept[i].Id.Value, marks.GetValueOrDefault(kept[i].Id.Value), stop));
             progress?.Report((i + 1, kept.Count));
         }
     }
 
-    /// <summary>The divisions in and below one that have a record.</summary>
-    private IQueryable<Division> KeptBelow(Division below) => session.Db.Divisions.FromSql(
+    /// <summary>The divisions in and below one that have a record, or had one when it was verified before.</summary>
+    private IQueryable<Division> KeptBelow(Division below, Guid[] marked) => session.Db.Divisions.FromSql(
         $"""
         select d.* from organization_division d
         where ({below.PathText} = '' or d.path_text = {below.PathText} or (d.path_text >= {below.PathText + "/"} and d.path_text < {below.PathText + "0"}))
-          and exists (select 1 from kernel_audit a where a.division_id = d.id)
+          and (d.id = any({marked}) or exists (select 1 from kernel_audit a where a.division_id = d.id))
         """).AsNoTracking().OrderBy(d => d.Code);
 
     private void Require(Permission permission, Division place)
@@ -93,6 +95,8 @@ public static class AuditWords
         {
             AuditFault.Missing => $"第 {broken.Sequence} 条缺失：它的位置上没有记录。",
             AuditFault.Altered => $"第 {broken.Sequence} 条被改动：内容与其校验值不符。",
+            AuditFault.CutOff => $"第 {broken.Sequence} 条起被截去：上次校验时还在。",
+            AuditFault.Rewritten => $"第 {broken.Sequence} 条被重写：与上次校验时不是同一条，整条链可能被重做。",
             _ => $"第 {broken.Sequence} 条接不上前一条：它所记的前一条校验值与实际不符，可能是插入或替换的。",
         };
     }

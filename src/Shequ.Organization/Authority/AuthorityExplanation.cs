@@ -2,7 +2,6 @@ using Npgsql;
 using Shequ.Kernel.Acts;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
-using Shequ.Organization.Posts;
 
 namespace Shequ.Organization.Authority;
 

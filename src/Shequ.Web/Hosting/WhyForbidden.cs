@@ -25,7 +25,7 @@ public sealed class WhyForbidden(Session session, AuthorityExplanations explanat
         {
             Why =
             [
-                .. own.Select(o => $"{o.Post.Title}：{AuthorityWords.Describe(o, permission, place)}"),
+                .. own.GroupBy(o => AuthorityWords.Describe(o, permission, place)).Select(g => $"{string.Join('、', g.Select(o => o.Post.Title))}：{g.Key}"),
                 .. own.Count > 0 ? Array.Empty<string>() : [session.Actor == Actor.Public ? "您还没有登录。" : "您现在没有登记在册的职务。"],
                 WhoMay(permission, place),
             ],

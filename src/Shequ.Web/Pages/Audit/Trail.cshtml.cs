@@ -20,7 +20,7 @@ public sealed class TrailModel(Session session, DivisionQueries divisions, Audit
 
     public string Code => Shown.Place.Code;
 
-    public IReadOnlyList<FilterChips> Filters =>
+    public IReadOnlyList<FilterChips> Filters => Shown.Acts.Count == 0 ? [] :
     [
         new("结果", [new("全部", Address(filter with { Refused = false }), Current: !filter.Refused), new("只看被拒的", Address(filter with { Refused = true }), Current: filter.Refused)]),
         new("办的是什么", [
