@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Shequ.Organization.Bodies;
+using Shequ.Organization.Posts;
 using Shequ.Web.Tests.Support;
 
 namespace Shequ.Web.Tests;
@@ -109,7 +111,8 @@ public sealed class ApiWritingTests(RunningSite site) : ApiCalls(site)
     [Fact]
     public async Task A_village_keeps_no_profile()
     {
-        using var client = Site.Client(Site.CountyKey);
+        await Site.Hire("echeng.official", (Places.Echeng, BodyKind.SupervisionDepartment, PostKind.Official, null));
+        using var client = Site.Client(await Site.KeyOf("echeng.official", Staff.Password, secondFactor: true));
 
         using var answer = await client.PostAsJsonAsync("/api/profiles", Statement(Places.Village, "300"), Stop);
 

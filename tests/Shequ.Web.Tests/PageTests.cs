@@ -80,6 +80,15 @@ public sealed class PageTests(RunningSite site)
         ($"/norms/packs/tl-2021/bind?place={Places.Echeng}", "administrator", 200),
         ("/norms/confirm/EZ-34", "administrator", 200),
         ("/sign-in", "administrator", 200),
+        ("/sign-in/message", null, 200),
+        ("/messages", null, 200),
+        ("/account", "chair", 200),
+        ("/account", "resident", 200),
+        ("/account/password", "chair", 200),
+        ("/account/second-factor", "chair", 200),
+        ("/accounts", "street", 200),
+        ($"/accounts?division={Places.Worked}", "street", 200),
+        ("/accounts", "resident", 403),
     ];
 
     public static TheoryData<string, string?, int> Pages()

@@ -21,10 +21,10 @@ public sealed class ProgramTests(ProgramFolder program) : IClassFixture<ProgramF
     }
 
     [Fact]
-    public async Task Operator_key_lies_in_the_data_folder_and_only_the_owner_reads_it()
+    public async Task Personal_key_lies_in_the_data_folder_and_only_the_owner_reads_it()
     {
         await program.Running();
-        var file = Path.Combine(program.Data, "operator.key");
+        var file = Path.Combine(program.Data, "personal.key");
 
         File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await File.ReadAllTextAsync(file, Stop)).Length.ShouldBeGreaterThanOrEqualTo(32);
@@ -64,12 +64,55 @@ public sealed class ProgramTests(ProgramFolder program) : IClassFixture<ProgramF
         var before = await client.GetStringAsync($"/checkup/{Places.EzhouCommunity}", Stop);
 
         var set = await program.Run(
-            "profile", "set", "--division", Places.EzhouCommunity, "--as-of", Today.Text, "--source", "社区台账", "community.households=2987");
+            "--as", ProgramFolder.Official, "profile", "set", "--division", Places.EzhouCommunity, "--as-of", Today.Text, "--source", "社区台账", "community.households=2987");
 
         set.Code.ShouldBe(0, set.Error);
         var after = await client.GetStringAsync($"/checkup/{Places.EzhouCommunity}", Stop);
         before.ShouldNotContain("2987");
         after.ShouldContain("2987");
+    }
+
+    [Fact]
+    public async Task Whoever_sits_at_the_machine_may_not_state_figures_and_is_told_how()
+    {
+        await program.Running();
+        string[] words = ["profile", "set", "--division", Places.EzhouCommunity, "--as-of", Today.Text, "--source", "社区台账", "community.households=2988"];
+
+        var plain = await program.Run(words);
+        var stranger = await program.Run(["--as", "nobody", .. words]);
+
+        plain.Code.ShouldBe(1);
+        plain.Error.ShouldContain("--as");
+        stranger.Code.ShouldBe(1);
+        stranger.Error.ShouldContain("登录名为 nobody 的账户");
+    }
+
+    [Fact]
+    public async Task First_administrator_is_named_once_and_the_password_told_once()
+    {
+        await program.Running();
+
+        var named = await program.Run("accounts", "administrator", "--name", "张三", "--login", "admin", "--document", "平台〔2026〕1号");
+        var again = await program.Run("accounts", "administrator", "--name", "李四", "--login", "admin2", "--document", "平台〔2026〕2号");
+
+        named.Code.ShouldBe(0, named.Error);
+        named.Output.ShouldContain("初始密码");
+        again.Code.ShouldBe(65);
+        again.Error.ShouldContain("已有系统管理员张三");
+    }
+
+    [Theory]
+    [InlineData("没有个人信息密钥", "--production", "--port", "0")]
+    [InlineData("传输没有加密", "--production", "--port", "0", "--address", "0.0.0.0")]
+    public async Task In_earnest_it_does_not_start_without_what_protects_people(string says, params string[] manner)
+    {
+        await using var empty = new Shequ.Tests.Support.TemporaryFolder();
+
+        var refused = await ProgramFolder.RunIn(empty["data"], ["serve", .. manner]);
+
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("不能以正式方式启动");
+        refused.Error.ShouldContain(says);
     }
 
     [Fact]
@@ -118,7 +161,7 @@ public sealed class ProgramTests(ProgramFolder program) : IClassFixture<ProgramF
     {
         await program.Running();
         var set = await program.Run(
-            "profile", "set", "--division", Places.Imported, "--as-of", Today.Text, "--source", "社区台账", "community.households=1234");
+            "--as", ProgramFolder.Official, "profile", "set", "--division", Places.Imported, "--as-of", Today.Text, "--source", "社区台账", "community.households=1234");
         set.Code.ShouldBe(0, set.Error);
 
         await program.Kill();

@@ -10,7 +10,7 @@ using Shequ.Organization.RuleBooks;
 namespace Shequ.Organization.Posts;
 
 /// <summary>登记任职: somebody takes up a post that is not filled by an election of the residents' committee or the like.</summary>
-public sealed class Appoint(Session session, NormLibrary library, RosterGuard guard, DutyOpener duties) : UseCase<Appoint.Request, Body, PostChanged>(session)
+public sealed class Appoint(Session session, NormLibrary library, RosterGuard guard, DutyOpener duties, VacancyDuties vacancies) : UseCase<Appoint.Request, Body, PostChanged>(session)
 {
     public sealed record Request
     {
@@ -68,7 +68,7 @@ public sealed class Appoint(Session session, NormLibrary library, RosterGuard gu
         var set = await NormsOfDay.For(Session, library, target.Division!, from, stop);
         AppointChecks.RequireOrigin(set, target, rule, request.Origin!.Value);
         await RequireFacts(request, target, stop);
-        var (weighing, roster) = (new Weighing(request.Reason), await BodyRoster.Of(Session.Db, target, stop));
+        var (weighing, roster) = (new Weighing(request.Reason), await BodySeats.Of(Session.Db, target, stop));
         var category = AppointChecks.SourceOf(set, request, rule, weighing);
         AppointChecks.WeighLeader(set, request, roster, weighing);
         var termEnd = await CommitteeTerm.EndFor(Session.Db, set, target, rule.Kind, from, weighing, stop);
@@ -84,6 +84,7 @@ public sealed class Appoint(Session session, NormLibrary library, RosterGuard gu
         target.Version++;
         await Session.Db.SaveChangesAsync(stop);
         weighing.Add(await guard.Check(before, block: true, request.Reason, stop));
+        await vacancies.Filled(target, [post.Id], from, request.Document.Trim(), stop);
         return new([appointment.Id], termEnd, await Open(request, target, appointment, stop), weighing.Warnings);
     }
 

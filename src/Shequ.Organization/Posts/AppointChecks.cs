@@ -65,7 +65,7 @@ internal static class AppointChecks
     }
 
     /// <summary>A group's leader is one of its representatives where a norm says so.</summary>
-    internal static void WeighLeader(NormsOfDay set, Appoint.Request request, BodyRoster roster, Weighing weighing)
+    internal static void WeighLeader(NormsOfDay set, Appoint.Request request, BodySeats roster, Weighing weighing)
     {
         if (request.Post != PostKind.GroupLeader || roster.Post(PostKind.Representative) is not { } seat)
         {
@@ -73,7 +73,7 @@ internal static class AppointChecks
         }
 
         var day = request.From!.Value;
-        var represents = roster.Appointments.Any(a => a.PostId == seat.Id && a.PersonId == request.Person && a.FromDay <= day && BodyRoster.Until(a) > day);
+        var represents = roster.Appointments.Any(a => a.PostId == seat.Id && a.PersonId == request.Person && a.FromDay <= day && BodySeats.Until(a) > day);
         foreach (var norm in Unmet(set, TermOfOfficeActKeys.GroupLeaderIsRepresentative, Measured.Flag(represents)))
         {
             weighing.Against(norm, $"此人在 {day:yyyy-MM-dd} 不是本小组的居民代表。");

@@ -63,10 +63,10 @@ public sealed class DelegatePowers(Session session) : UseCase<DelegatePowers.Req
     {
         RequireOwn(Session, target);
         target.RequireOpen(Session.Today);
-        if (request.From < target.Appointment.FromDay || request.Until > BodyRoster.Until(target.Appointment))
+        if (request.From < target.Appointment.FromDay || request.Until > BodySeats.Until(target.Appointment))
         {
             throw new BadInputException(
-                nameof(Request.Until), $"代理期限应在您的任期之内（{target.Appointment.FromDay:yyyy-MM-dd} 至 {BodyRoster.Until(target.Appointment):yyyy-MM-dd}）。请改早截止日期。");
+                nameof(Request.Until), $"代理期限应在您的任期之内（{target.Appointment.FromDay:yyyy-MM-dd} 至 {BodySeats.Until(target.Appointment):yyyy-MM-dd}）。请改早截止日期。");
         }
 
         if (request.Delegate == target.Appointment.PersonId || !await Session.Db.People.AnyAsync(p => p.Id == request.Delegate, stop))

@@ -5,7 +5,7 @@ using Shequ.Organization.Bodies;
 namespace Shequ.Organization.Posts;
 
 /// <summary>A new term of a residents' committee begins: the old one ends, and with it every post that follows the committee.</summary>
-internal sealed class NewTerm(Session session, Body committee, BodyRoster roster)
+internal sealed class NewTerm(Session session, Body committee, BodySeats roster)
 {
     /// <returns>The first day after the new term.</returns>
     internal async Task<DateOnly> Begin(RecordElectionResult.Request request, DateOnly endsOn, CancellationToken stop)
@@ -42,8 +42,8 @@ internal sealed class NewTerm(Session session, Body committee, BodyRoster roster
             b => b.DivisionId == committee.DivisionId && b.Kind == BodyKind.ResidentsCommittee && b.Id != committee.Id && b.EndedOn == null, stop);
         foreach (var body in bodies.Where(b => (b.ParentId == committee.Id || !several) && PostCatalogue.In(b.Kind).Any(p => p.FollowsCommittee)))
         {
-            var others = await BodyRoster.Of(session.Db, body, stop);
-            foreach (var appointment in others.Appointments.Where(a => BodyRoster.Until(a) > day))
+            var others = await BodySeats.Of(session.Db, body, stop);
+            foreach (var appointment in others.Appointments.Where(a => BodySeats.Until(a) > day))
             {
                 if (appointment.FromDay < day)
                 {

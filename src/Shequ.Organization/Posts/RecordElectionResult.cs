@@ -14,7 +14,7 @@ namespace Shequ.Organization.Posts;
 /// 登记选举结果: who was elected on paper outside the system. The only way into a residents' committee; the supervisory committee and
 /// the election committee, which a meeting chooses, are recorded the same way.
 /// </summary>
-public sealed class RecordElectionResult(Session session, NormLibrary library, RosterGuard guard, DutyOpener duties)
+public sealed class RecordElectionResult(Session session, NormLibrary library, RosterGuard guard, DutyOpener duties, VacancyDuties vacancies)
     : UseCase<RecordElectionResult.Request, Body, PostChanged>(session)
 {
     private static readonly BodyKind[] Elected = [BodyKind.ResidentsCommittee, BodyKind.SupervisoryCommittee, BodyKind.ElectionCommittee];
@@ -73,7 +73,7 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
         var set = await NormsOfDay.For(Session, library, target.Division!, day, stop);
         var weighing = new Weighing(request.Reason);
         var before = await guard.Look(target.Division!, Session.Today, stop);
-        var (roster, committee) = (await BodyRoster.Of(Session.Db, target, stop), PostCatalogue.IsCommittee(target.Kind));
+        var (roster, committee) = (await BodySeats.Of(Session.Db, target, stop), PostCatalogue.IsCommittee(target.Kind));
         var termEnd = (request.Kind, committee) switch
         {
             (ElectionKind.General, true) => await new NewTerm(Session, target, roster).Begin(request, CommitteeTerm.EndOf(set, day), stop),
@@ -88,6 +88,7 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
         var made = request.Elected.Select((e, i) => Fill(request, roster, e, i, termEnd)).ToArray();
         target.Version++;
         await Session.Db.SaveChangesAsync(stop);
+        await vacancies.Filled(target, request.Elected.Select(e => roster.Post(e.Post)!.Id), day, request.Document.Trim(), stop);
         weighing.Add(await guard.Check(before, block: target.Kind == BodyKind.SupervisoryCommittee, request.Reason, stop));
         return new(made, termEnd, await Open(request, target, stop), weighing.Warnings);
     }
@@ -119,7 +120,7 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
         }
     }
 
-    private Id<Appointment> Fill(Request request, BodyRoster roster, ElectedPerson elected, int row, DateOnly? termEnd)
+    private Id<Appointment> Fill(Request request, BodySeats roster, ElectedPerson elected, int row, DateOnly? termEnd)
     {
         var field = $"{nameof(Request.Elected)}[{row}]";
         var post = roster.Post(elected.Post) ?? throw new BadInputException($"{field}.{nameof(elected.Post)}", "本组织没有这种岗位，请从列表中选择。");

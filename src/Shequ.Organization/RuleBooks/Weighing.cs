@@ -29,5 +29,6 @@ internal sealed class Weighing(string? reason)
         warnings.Add(new(norm.Citation, message, norm.Remedy));
     }
 
-    internal void Add(IEnumerable<RosterWarning> more) => warnings.AddRange(more);
+    /// <summary>What the register says of the whole; a norm that was weighed already is not told twice.</summary>
+    internal void Add(IEnumerable<RosterWarning> more) => warnings.AddRange(more.ExceptBy(warnings.Select(w => w.Citation.Norm), w => w.Citation.Norm).ToArray());
 }

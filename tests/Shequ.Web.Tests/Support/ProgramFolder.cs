@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using Shequ.Kernel;
+using Shequ.Kernel.Postgres;
+using Shequ.Kernel.Secrets;
+using Shequ.Organization.Bodies;
+using Shequ.Organization.Posts;
 using Shequ.Tests.Support;
 
 namespace Shequ.Web.Tests.Support;
@@ -11,6 +15,8 @@ internal sealed record Ending(int Code, string Output, string Error);
 /// <summary>A data folder and the real program that works in it; the site runs whenever a test asks for it.</summary>
 public sealed class ProgramFolder : IAsyncDisposable
 {
+    /// <summary>Somebody with posts in the two counties of the tests.</summary>
+    internal const string Official = "official";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string Root = RepositoryRoot.Find();
 
@@ -20,6 +26,7 @@ public sealed class ProgramFolder : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly StringBuilder said = new();
     private Process? site;
+    private bool hired;
 
     internal string Data => folder["data"];
 
@@ -56,6 +63,22 @@ public sealed class ProgramFolder : IAsyncDisposable
         site.BeginOutputReadLine();
         site.BeginErrorReadLine();
         Address = await started.Task.WaitAsync(Patience);
+        await HireOnce();
+    }
+
+    /// <summary>Over the database of the running site, as an act of appointment would.</summary>
+    private async Task HireOnce()
+    {
+        if (hired)
+        {
+            return;
+        }
+
+        await using var host = await PostgresHost.Open(new() { RepositoryRoot = Root, DataFolder = Data }, mayAttach: true);
+        await Staff.Hire(
+            host.ConnectionString, PersonalKey.Open(Data), Official,
+            (Places.Echeng, BodyKind.SupervisionDepartment, PostKind.Official, null), (Places.County, BodyKind.SupervisionDepartment, PostKind.Official, null));
+        hired = true;
     }
 
     internal async Task ShouldAnswer()

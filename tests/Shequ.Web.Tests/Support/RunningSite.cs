@@ -14,10 +14,12 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Kernel.Secrets;
 using Shequ.Organization;
+using Shequ.Organization.Bodies;
 using Shequ.Organization.Checkups;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Editions;
+using Shequ.Organization.Posts;
 using Shequ.Organization.RuleBooks;
 using Shequ.Tests.Support;
 using Shequ.Web.Tests.Support;
@@ -42,6 +44,7 @@ public sealed class RunningSite : IAsyncLifetime
     private readonly Dictionary<string, string> seated = [];
     private readonly SemaphoreSlim seating = new(1);
     private WebApplication app = null!;
+    private string connection = "";
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -56,7 +59,7 @@ public sealed class RunningSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var library = NormLibrary.Load(Path.Combine(RepositoryRoot.Find(), "packs"));
-        var connection = await databases.CloneAsync();
+        connection = await databases.CloneAsync();
         await Fill(connection, library);
         app = Site.Build(new(connection, library, "http://127.0.0.1:0", Cipher, Demonstration: true));
         await app.StartAsync();
@@ -105,17 +108,33 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>A token of a demonstration account with its second factor shown.</summary>
-    public async Task<string> KeyOf(string seat)
+    public async Task<string> KeyOf(string seat) => await KeyOf(seat, await DemoPassword(), secondFactor: true);
+
+    public async Task<string> KeyOf(string login, string password, bool secondFactor)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var demo = services.GetRequiredService<DemoAccounts>();
-        var token = await services.GetRequiredService<Entrance>().WithPassword(seat, await demo.Password(), new("测试", "测试"));
+        var token = await services.GetRequiredService<Entrance>().WithPassword(login, password, new("测试", "测试"));
         var who = (await services.GetRequiredService<SessionReader>().Find(token))!;
-        return who.MustShowSecondFactor
-            ? await services.GetRequiredService<SecondFactorDesk>().Show(who, await demo.CodeOf(who.Account))
-            : token;
+        if (!secondFactor || !who.MustShowSecondFactor)
+        {
+            return token;
+        }
+
+        // Whoever was hired for a test has no authenticator; what follows from showing one is the same.
+        return await services.GetRequiredService<DemoAccounts>().CodeOf(who.Account) is { } code
+            ? await services.GetRequiredService<SecondFactorDesk>().Show(who, code)
+            : await services.GetRequiredService<SessionBook>().Raise(who.Session);
     }
+
+    public async Task<string> DemoPassword()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Password();
+    }
+
+    /// <summary>Somebody in these posts, with an account whose password is <see cref="Staff.Password"/>.</summary>
+    internal Task<Guid> Hire(string login, params (string Division, BodyKind Body, PostKind Post, DateOnly? Until)[] posts) => Staff.Hire(connection, Cipher, login, posts);
 
     /// <summary>A program's way in; with the key it may write.</summary>
     public HttpClient Client(string? key = null)

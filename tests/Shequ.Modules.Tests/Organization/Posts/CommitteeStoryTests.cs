@@ -37,6 +37,7 @@ public sealed class CommitteeStoryTests(TestDatabases databases)
         var newcomer = await here.Person("赵敏", Sex.Female);
         await here.Elect(committee.Body, [(newcomer, PostKind.Member)], new(2026, 11, 1), ElectionKind.ByElection);
         (await here.Post(committee.Body, PostKind.Member)).Vacant.ShouldBe(0);
+        (await Open(here, DutyCause.MemberVacancy)).ShouldBe(0);
 
         // At midnight the term is over and with it every post that follows it.
         here.Clock.Today = Neighbourhood.TermEnd;

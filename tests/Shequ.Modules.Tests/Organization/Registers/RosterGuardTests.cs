@@ -171,7 +171,7 @@ public sealed class RosterGuardTests(TestDatabases databases)
         await Given.Rebuilding(given.Session()).Run(Stop);
         var last = await session.Db.Set<Appointment>().OrderBy(a => a.Id).LastAsync(a => a.BodyId == committee.Id, Stop);
 
-        var warnings = await Try(session, room, _ => last.End(Given.Today, EndCause.Resigned, "接受辞职的决定"), block: false);
+        var warnings = await Try(session, room, _ => last.End(Given.Today, EndCause.Resigned, "接受辞职的决定", "测试"), block: false);
 
         warnings.ShouldContain(w => w.Citation.Norm == "LAW-8" && w.Message.Contains("4 人", StringComparison.Ordinal));
         var kept = await given.Tallies();

@@ -7,19 +7,19 @@ using Shequ.Organization.People;
 namespace Shequ.Organization.Posts;
 
 /// <summary>The posts of one body with everybody who holds or held them, while an act changes them.</summary>
-internal sealed class BodyRoster
+internal sealed class BodySeats
 {
     private readonly IReadOnlyList<Post> posts;
     private readonly List<Appointment> appointments;
 
-    private BodyRoster(Body body, IReadOnlyList<Post> posts, List<Appointment> appointments) =>
+    private BodySeats(Body body, IReadOnlyList<Post> posts, List<Appointment> appointments) =>
         (Body, this.posts, this.appointments) = (body, posts, appointments);
 
     internal Body Body { get; }
 
     internal IReadOnlyList<Appointment> Appointments => appointments;
 
-    internal static async Task<BodyRoster> Of(PlatformDb db, Body body, CancellationToken stop) => new(
+    internal static async Task<BodySeats> Of(PlatformDb db, Body body, CancellationToken stop) => new(
         body,
         await db.Posts.Where(p => p.DivisionId == body.DivisionId && p.BodyId == body.Id).ToListAsync(stop),
         await db.Appointments.Where(a => a.DivisionId == body.DivisionId && a.BodyId == body.Id).ToListAsync(stop));
