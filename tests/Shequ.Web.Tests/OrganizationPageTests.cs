@@ -45,7 +45,8 @@ public sealed partial class OrganizationPageTests(RunningSite site) : ApiCalls(s
     [Fact]
     public async Task Visitors_see_of_a_person_the_posts_and_staff_of_the_community_the_rest()
     {
-        var person = People().Match(await Html($"/organization/{Places.Worked}")).Value;
+        var committee = Committee().Match(await Html($"/organization/{Places.Worked}")).Groups[1].Value;
+        var person = People().Match(await Html(committee)).Value;
         (await Html(person)).ShouldNotContain("出生日期");
         await using var window = await Site.Window("chair");
         var page = await window.NewPageAsync();
@@ -101,7 +102,7 @@ public sealed partial class OrganizationPageTests(RunningSite site) : ApiCalls(s
 
         (await page.GotoAsync($"/audit/{Places.Worked}"))!.Status.ShouldBe(200);
 
-        (await page.Locator("main").InnerTextAsync()).ShouldNotContain("接不上");
+        (await page.Locator("main").InnerTextAsync()).ShouldNotContain("记录接不上了");
     }
 
     private async Task<string> Html(string path)
@@ -121,6 +122,9 @@ public sealed partial class OrganizationPageTests(RunningSite site) : ApiCalls(s
 
     [GeneratedRegex($@"/organization/{Places.Community}/bodies/[0-9a-f-]{{36}}")]
     private static partial Regex Bodies();
+
+    [GeneratedRegex("href=\"([^\"]+)\">居民委员会<")]
+    private static partial Regex Committee();
 
     [GeneratedRegex("/people/[0-9a-f-]{36}")]
     private static partial Regex People();

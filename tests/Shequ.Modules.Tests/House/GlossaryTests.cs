@@ -7,6 +7,7 @@ using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Norms.Packs;
 using Shequ.Organization;
+using Shequ.Party;
 
 namespace Shequ.Tests.House;
 
@@ -22,7 +23,7 @@ public sealed class GlossaryTests
     private static readonly string[] Technique = ["Shequ.Kernel.Postgres", "Shequ.Organization.Workbooks"];
 
     private static IEnumerable<Type> AllTypes =>
-        new[] { typeof(Session).Assembly, typeof(Norm).Assembly, typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly }.SelectMany(a => a.GetExportedTypes())
+        new[] { typeof(Session).Assembly, typeof(Norm).Assembly, typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(PartyModule).Assembly }.SelectMany(a => a.GetExportedTypes())
             .Where(t => !t.IsNested && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
 
     private static IEnumerable<Type> Concepts => AllTypes.Where(t =>
