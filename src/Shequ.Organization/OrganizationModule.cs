@@ -71,6 +71,7 @@ public static class OrganizationModule
         services.AddScoped<AreaOrganizations>();
         services.AddScoped<BodyQueries>();
         services.AddScoped<PersonQueries>();
+        services.AddScoped<SeatQueries>();
         services.AddScoped<AuthorityExplanations>();
         services.AddScoped<AuditQueries>();
     }

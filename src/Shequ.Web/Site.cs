@@ -19,6 +19,7 @@ using Shequ.Web.Api;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
 using Shequ.Web.Pages.Divisions;
+using Shequ.Web.Pages.Organization;
 using Shequ.Web.SignIn;
 
 namespace Shequ.Web;
@@ -61,6 +62,8 @@ public static class Site
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library).AddAccounts(options.Cipher);
         services.AddParty();
         services.AddScoped<WhyForbidden>();
+        services.AddScoped<PeopleDesk>();
+        services.AddScoped<ActDesk>();
         services.AddScoped<ChangeDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)

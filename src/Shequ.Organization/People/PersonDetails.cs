@@ -17,7 +17,8 @@ public sealed record PostHeld(
 
 /// <summary>代理情况: powers that somebody lends or borrows.</summary>
 /// <param name="Post">The post whose powers they are.</param>
-public sealed record DelegationSeen(Delegation Delegation, string Lender, Id<Person> LenderId, string Borrower, string Post);
+/// <param name="Place">The code of the division of the post.</param>
+public sealed record DelegationSeen(Delegation Delegation, string Lender, Id<Person> LenderId, string Borrower, string Post, string Place);
 
 /// <summary>亲属: somebody related to a person, by declaration.</summary>
 /// <param name="Name">Null where the relative is outside what whoever asks may see.</param>
@@ -35,6 +36,17 @@ public sealed record PersonDetails(
 /// <summary>Reads one person.</summary>
 public sealed class PersonQueries(Session session)
 {
+    private const int MostNames = 500;
+
+    /// <summary>The names that the register of a division keeps, for suggestions in forms of those who may see people there.</summary>
+    public async Task<IReadOnlyList<string>> NamesIn(Division place, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return session.Actor.May(OrganizationPermissions.ViewPeople, place.Path)
+            ? await session.Db.People.AsNoTracking().Where(p => p.DivisionId == place.Id).Select(p => p.Name).Distinct().OrderBy(n => n).Take(MostNames).ToListAsync(stop)
+            : [];
+    }
+
     /// <summary>Null for an unknown id and for somebody of whom whoever asks may see nothing, so that guessing tells nothing.</summary>
     public async Task<PersonDetails?> Find(Guid id, CancellationToken stop = default)
     {
@@ -84,10 +96,11 @@ public sealed class PersonQueries(Session session)
                           join b in session.Db.Bodies on new { a.DivisionId, Id = a.BodyId } equals new { b.DivisionId, b.Id }
                           join lender in session.Db.People on a.PersonId equals lender.Id
                           join borrower in session.Db.People on g.DelegateId equals borrower.Id
+                          join d in session.Db.Divisions on g.DivisionId equals d.Id
                           where g.DelegateId == person || a.PersonId == person
                           orderby g.FromDay descending
-                          select new { Delegation = g, a.PersonId, Lender = lender.Name, Borrower = borrower.Name, Body = b, p.Kind }).ToListAsync(stop);
-        return [.. rows.Select(r => new DelegationSeen(r.Delegation, r.Lender, r.PersonId, r.Borrower, r.Body.Name + PostCatalogue.Of(r.Body.Kind, r.Kind).Title))];
+                          select new { Delegation = g, a.PersonId, Lender = lender.Name, Borrower = borrower.Name, Body = b, p.Kind, d.Code }).ToListAsync(stop);
+        return [.. rows.Select(r => new DelegationSeen(r.Delegation, r.Lender, r.PersonId, r.Borrower, r.Body.Name + PostCatalogue.Of(r.Body.Kind, r.Kind).Title, r.Code))];
     }
 
     private async Task<IReadOnlyList<Relative>> Relatives(Id<Person> person, CancellationToken stop)

@@ -6,7 +6,7 @@ namespace Shequ.Web.Pages.Organization;
 
 /// <summary>区域组织概况: its own bodies, and its communities with what is amiss, in the order of their codes.</summary>
 /// <param name="Below">The divisions to go down to where there are too many communities for one list.</param>
-public sealed record AreaPage(AreaOrganization Area, IReadOnlyList<Division> Below, RosterGap? Only, bool MayAudit)
+public sealed record AreaPage(AreaOrganization Area, IReadOnlyList<Division> Below, RosterGap? Only, bool MayAudit, IReadOnlyList<Link> Acts)
 {
     public string Code => Area.Area.Code;
 

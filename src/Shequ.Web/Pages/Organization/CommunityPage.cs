@@ -1,12 +1,14 @@
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
 using Shequ.Party;
+using Shequ.Web.Components;
 
 namespace Shequ.Web.Pages.Organization;
 
 /// <summary>社区组织架构: the drawing, the same as a list, and what each relation rests on.</summary>
 /// <param name="MayAudit">Whether whoever looks may read the record of the community.</param>
-public sealed record CommunityPage(OrganizationChart Chart, PartyChain Chain, bool IsToday, bool MayAudit)
+/// <param name="Acts">What whoever looks may do here.</param>
+public sealed record CommunityPage(OrganizationChart Chart, PartyChain Chain, bool MayAudit, IReadOnlyList<Link> Acts)
 {
     private static readonly (string Title, BodyKind[] Kinds)[] Parts =
     [

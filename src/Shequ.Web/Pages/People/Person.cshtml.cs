@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Kernel.Acts;
 using Shequ.Norms;
+using Shequ.Organization;
+using Shequ.Organization.Authority;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
@@ -10,9 +12,17 @@ using Shequ.Web.Hosting;
 namespace Shequ.Web.Pages.People;
 
 /// <summary>一个人: posts now and before, powers lent and borrowed, and for whoever may see it what else is known.</summary>
-public sealed class PersonModel(PersonQueries people, DivisionQueries divisions) : PageModel
+public sealed class PersonModel(Session session, PersonQueries people, DivisionQueries divisions) : PageModel
 {
     public PersonDetails Details { get; private set; } = null!;
+
+    public bool MayDeclare => session.Actor.May(OrganizationPermissions.RecordPeople, Details.Keeper.Path);
+
+    public bool IsSelf => session.Actor.Person == Details.Person.Id.Value;
+
+    /// <summary>The posts of one's own that one may lend.</summary>
+    public IEnumerable<PostHeld> Lendable => IsSelf ? Now.Where(p => session.Actor.May(OrganizationPermissions.DelegatePost, p.Place.Path)
+        && AuthorityTable.Of(p.Body.Kind, p.Post.Kind, p.Place.Level)?.Permissions.Contains(OrganizationPermissions.DelegatePost) == true) : [];
 
     public IEnumerable<PostHeld> Now => Details.Posts.Where(p => p.From <= Details.On && p.Until > Details.On);
 
