@@ -36,6 +36,7 @@ public static class AccountsModule
         AddOwn(services);
         AddManagement(services);
         services.AddScoped<SeedDemoAccounts>();
+        services.AddScoped<PlayDemoChanges>();
         services.AddScoped<DemoAccounts>();
         return services;
     }

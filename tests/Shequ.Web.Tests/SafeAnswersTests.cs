@@ -19,7 +19,7 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "post /api/profiles/import", "get /api/norms", "get /api/norms/explain", "get /api/norms/coverage",
                 "post /api/divisions/rename", "post /api/divisions/recode", "post /api/divisions/move", "post /api/divisions/split",
                 "post /api/divisions/merge", "post /api/divisions/kind", "post /api/norms/bindings", "post /api/norms/bindings/end",
-                "post /api/norms/confirmations", "get /api/today/{code}", "post /api/duties/close",
+                "post /api/norms/confirmations", "get /api/today/{code}", "post /api/duties/close", "get /api/audit/{code}/verification",
                 "get /api/bodies", "post /api/bodies", "post /api/bodies/end", "post /api/bodies/ties", "post /api/bodies/ties/end",
                 "get /api/people", "get /api/people/{id}", "get /api/people/{id}/posts", "post /api/people", "post /api/people/correct", "post /api/people/kinship",
                 "post /api/posts/results", "post /api/posts/appointments", "post /api/posts/appointments/end", "post /api/posts/resignations",

@@ -17,7 +17,7 @@ public sealed class SessionReader(NpgsqlDataSource source, TimeProvider clock)
     private const int FirstOfPost = 11;
 
     // Offset 0 keeps the planner from joining the whole view first: it is asked for one person, by its indexes.
-    private const string Sql = $"""
+    internal const string Sql = $"""
         select s.id, s.account_id, s.person_id, p.name, a.user_name, d.path_text, s.second_factor,
             a.totp_confirmed or exists (select from accounts_passkey k where k.user_id = a.id), a.must_change_password, s.last_seen_at, v.appointment_id is not null,
             {HeldPost.Columns}

@@ -99,6 +99,7 @@ internal static class ServeCommand
             await workplace.Get<SeedDemonstration>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedRegister>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County }, stop);
+            await workplace.Get<PlayDemoChanges>().Run(stop);
         }
     }
 

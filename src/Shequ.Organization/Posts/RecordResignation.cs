@@ -49,7 +49,13 @@ public sealed class RecordResignation(Session session, DutyOpener duties, Vacanc
         target.Body.Version++;
         var opened = await duties.Open(
             target.Division, DutyCause.MemberResignation, await vacancies.SubjectOf(target, stop), target.Appointment.Id.Value, day, stop);
-        return new([target.Appointment.Id], target.Appointment.TermEndsOn, [.. opened.Select(d => d.Id)], []);
+        foreach (var made in opened.Where(d => d.Step == 0))
+        {
+            // The procedure begins with the application, which is what is recorded here.
+            made.Close(day, request.Document.Trim(), Session.Actor.Name);
+        }
+
+        return new([target.Appointment.Id], target.Appointment.TermEndsOn, [.. opened.Where(d => d.DoneOn is null).Select(d => d.Id)], []);
     }
 
     protected override string Describe(Request request, HeldAppointment target) => $"{target.Title}申请辞职，{request.Day:yyyy-MM-dd}，{request.Document.Trim()}";

@@ -1,12 +1,14 @@
 using Shequ.Norms;
 using Shequ.Norms.Keys;
+using Shequ.Organization;
 using Shequ.Organization.Duties;
 using Shequ.Organization.Profiles;
 
 namespace Shequ.Web.Components;
 
 /// <summary>应办行: one thing due in a community, with the button that starts or closes it.</summary>
-public sealed record DueRow(DueItem Item, string Code)
+/// <param name="MayElect">Whether the reader may record the result of an election there; otherwise the button says who may.</param>
+public sealed record DueRow(DueItem Item, string Code, bool MayElect)
 {
     public string Id => Item.Duty is { } duty ? $"d-{duty.Id}" : $"d-{Item.Kind.Replace('.', '-')}";
 
@@ -35,6 +37,7 @@ public sealed record DueRow(DueItem Item, string Code)
         { Duty: { } duty } when NoticeText.KindOf(duty.Does) is { } kind =>
             new(kind == NoticeKind.Public ? "拟公告" : "拟备案函", DueFace.Href(Code, duty) + "/notice"),
         { Duty: { } duty } => new("办理", DueFace.Href(Code, duty)),
+        { Key: { } key } when key == CommitteeKeys.ElectedOn && !MayElect => DueFace.WhoRecords(Code),
         { Key: { } key } when key == CommitteeKeys.ElectedOn => new("登记选举结果", $"/organization/{Code}/results/new"),
         { Field: { } stated } => new("填写日期", $"/profiles/{Code}/{ProfileCatalogue.SectionOf(stated).Id}#{Field.IdOf(stated.Name)}"),
         _ => new("看资料", $"/profiles/{Code}"),
@@ -70,6 +73,9 @@ public static class DueFace
         (DueState.Undated, _) => "及时办理",
         _ => "从未记录",
     };
+
+    /// <summary>A result is recorded by the street, not by those who were elected.</summary>
+    public static Link WhoRecords(string code) => new("谁来登记结果", $"/authority/why?permission={OrganizationPermissions.RecordResults.Name}&division={code}");
 
     public static string Href(string code, Duty duty)
     {

@@ -20,7 +20,7 @@ public abstract class OwnPage(Presence presence) : PageModel
         }
 
         // What is told once, and lists of sessions, must not come back with the back button after signing out.
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
         return base.OnPageHandlerExecutionAsync(context, next);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shequ.Accounts;
 using Shequ.Accounts.Management;
 using Shequ.Accounts.Messages;
@@ -107,6 +108,30 @@ internal sealed class AccountsRoom : IAsyncDisposable
     });
 
     public string CodeOf(string secret, int later = 0) => Totp.Code(secret, Totp.StepAt(Clock.GetUtcNow()) + later);
+
+    /// <summary>How the database goes about the question for one person's session.</summary>
+    public async Task<string> Plan(Guid person)
+    {
+        var source = services.GetRequiredService<NpgsqlDataSource>();
+        await using (var analyze = source.CreateCommand("analyze"))
+        {
+            await analyze.ExecuteNonQueryAsync();
+        }
+
+        await using var command = source.CreateCommand("explain " + SessionReader.Sql);
+        command.Parameters.Add(new() { Value = (await Ask<byte[]>($"select token_hash as \"Value\" from accounts_session where person_id = '{person}'"))[0] });
+        command.Parameters.Add(new() { Value = new DateOnly(2026, 11, 20) });
+        command.Parameters.Add(new() { Value = Clock.GetUtcNow() });
+        command.Parameters.Add(new() { Value = Clock.GetUtcNow() });
+        await using var row = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await row.ReadAsync())
+        {
+            lines.Add(row.GetString(0));
+        }
+
+        return string.Join('\n', lines);
+    }
 
     public Task<List<T>> Ask<T>(string sql) => given.Ask<T>(sql);
 

@@ -108,6 +108,29 @@ public sealed class SessionTests(TestDatabases databases)
         (late.Single() - early.Single()).ShouldBe(TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>With many appointments of others, the posts of one person are still found by indexes.</summary>
+    [Fact]
+    public async Task Posts_are_found_by_index()
+    {
+        await using var room = await AccountsRoom.Open(databases);
+        var holder = await room.Person("wangfang");
+        await room.Hold(holder, BodyKind.SupervisoryCommittee, PostKind.Chair);
+        await room.Ask<int>("""
+            with people as (
+                insert into organization_person (id, division_id, name, sex, party_member, skills, lives_here, demonstration, version)
+                select gen_random_uuid(), p.division_id, 'x', 0, false, 0, true, false, 0 from organization_person p, generate_series(1, 20000) returning id)
+            , held as (
+                insert into organization_appointment (division_id, id, post_id, body_id, person_id, from_day, origin, document, recorded_by, demonstration, version)
+                select a.division_id, gen_random_uuid(), a.post_id, a.body_id, people.id, a.from_day, 0, 'x', 'x', false, 0 from organization_appointment a, people returning 1)
+            select count(*)::int as "Value" from held
+            """);
+
+        var plan = await room.Plan((await room.Who(await room.SignIn("wangfang")))!.Person);
+
+        plan.ShouldContain("organization_appointment_person");
+        plan.ShouldNotContain("Seq Scan on organization_appointment");
+    }
+
     [Fact]
     public async Task The_token_itself_is_kept_nowhere()
     {

@@ -29,7 +29,7 @@ public sealed class MessageModel(MessageDesk desk, Entrance entrance, Threshold 
                 await desk.Send(telephone, SessionCookie.ClientOf(HttpContext).Address, stop);
                 return Sent = true;
             },
-            _ => "");
+            _ => "/sign-in/message");
         return Sent ? Page() : answer;
     }
 

@@ -66,9 +66,11 @@ public sealed class DutyModel(Session session, DivisionQueries divisions, Commun
 
     private IEnumerable<Link> Act() => (Report.Duty.Cause, Report.Body) switch
     {
-        (DutyCause.MemberVacancy, _) => [new("登记补选结果", $"/organization/{Division.Code}/results/new")],
-        (DutyCause.RepresentativeVacancy or DutyCause.GroupLeaderVacancy or DutyCause.SubcommitteeVacancy or DutyCause.SupervisionVacancy, { } body) =>
-            [new("登记新任人员", $"/organization/{Division.Code}/bodies/{body}/appoint")],
+        (DutyCause.MemberVacancy or DutyCause.SupervisionVacancy, { } body) when session.Actor.May(OrganizationPermissions.RecordResults, Division.Path) =>
+            [new("登记补选结果", $"/organization/{Division.Code}/results/new?body={body}")],
+        (DutyCause.MemberVacancy or DutyCause.SupervisionVacancy, _) => [DueFace.WhoRecords(Division.Code)],
+        (DutyCause.RepresentativeVacancy or DutyCause.GroupLeaderVacancy or DutyCause.SubcommitteeVacancy, { } body)
+            when session.Actor.May(OrganizationPermissions.RecordPosts, Division.Path) => [new("登记新任人员", $"/organization/{Division.Code}/bodies/{body}/appoint")],
         _ => [],
     };
 }

@@ -1,0 +1,95 @@
+using Shequ.Kernel.Data;
+using static Shequ.Organization.OrganizationPermissions;
+
+namespace Shequ.Web.Tests.Walk;
+
+/// <summary>Every operation of the API. A new one is added here, or the walk fails.</summary>
+internal static class ApiOperations
+{
+    private const string Long = "1990-01-01";
+    private static readonly Guid Nothing = new("0198a000-0000-7000-8000-000000000000");
+
+    internal static IReadOnlyList<Operation> All { get; } =
+    [
+        Operation.Get("/api/divisions", url: "/api/divisions?q=仙霞路"), Operation.Get("/api/divisions/{code}"), Operation.Get("/api/checkup/{code}"), Operation.Get("/api/profiles/{code}"),
+        Operation.Get("/api/norms"), Operation.Get("/api/norms/explain", url: "/api/norms/explain?key=community.households&division={code}"), Operation.Get("/api/norms/coverage"),
+        Operation.Get("/api/bodies", url: "/api/bodies?division={code}"), Operation.Get("/api/people", ViewPeople, "/api/people?division={code}"),
+        Operation.Get("/api/people/{id}", ViewPeople, "/api/people/{person}") with { Refused = 404 }, Operation.Get("/api/people/{id}/posts", url: "/api/people/{person}/posts"),
+        Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
+    ];
+
+    private static IEnumerable<Operation> Figures() =>
+    [
+        Operation.Post("/api/profiles", RecordFigures, s => new { Division = s.Code, AsOf = "2026-11-01", Source = "台账", Figures = new Dictionary<string, string> { ["no.such"] = "1" } }),
+        Operation.Post("/api/profiles/import", ImportFigures, _ => "no workbook") with { Url = s => $"/api/profiles/import?scope={s.Code}&dryRun=true" },
+    ];
+
+    private static IEnumerable<Operation> Divisions() =>
+    [
+        Operation.Post("/api/divisions/rename", ChangeDivisions, s => new { s.Division, On = Long, Document = "批复", Name = "某某社区居委会" }),
+        Operation.Post("/api/divisions/recode", ChangeDivisions, s => new { s.Division, On = Long, Document = "批复", Code = s.Code[..9] + "099" }),
+        Operation.Post("/api/divisions/move", ChangeDivisions, s => new { s.Division, On = Long, Document = "批复", Parent = s.Street, Code = s.Code[..9] + "099" }),
+        Operation.Post("/api/divisions/merge", ChangeDivisions, s => new { s.Division, On = Long, Document = "批复", Others = new[] { s.Elsewhere } }),
+        Operation.Post("/api/divisions/split", ChangeDivisions, s => new
+        {
+            s.Division, On = Long, Document = "批复", Continues = true, New = new[] { new { Code = s.Code[..9] + "099", Name = "某某社区居委会" } },
+        }),
+        Operation.Post("/api/divisions/kind", ChangeDivisions, s => new { Division = s.Street, Kind = "urban" }) with { Where = s => s.StreetPath },
+    ];
+
+    private static IEnumerable<Operation> Norms() =>
+    [
+        Operation.Post("/api/norms/bindings", BindPacks, s => new { Pack = "hb-2006", Division = s.Code, From = "2026-01-01", Basis = "决定" }),
+        Operation.Post("/api/norms/bindings/end", BindPacks, _ => new { Binding = Nothing, LastDay = "2026-12-31" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/norms/confirmations", ConfirmNorms, _ => new { Norm = "EZ-34", Reading = "no_such", ConfirmedBy = "李某", On = "2026-11-20", Source = "原件" })
+            with { Where = _ => new DivisionPath("42/4207") },
+    ];
+
+    private static IEnumerable<Operation> Bodies() =>
+    [
+        Operation.Post("/api/bodies", EstablishBodies, s => new { Division = s.Code, Kind = "residents_group", Name = "第九十九居民小组", FoundedOn = "2026-01-01", Document = "决定", Parent = s.Group.Id }),
+        Operation.Post("/api/bodies/end", EstablishBodies, s => new { Body = s.Committee.Id, Day = "2026-11-01", Document = "决定" }),
+        Operation.Post("/api/bodies/ties", EstablishBodies, s => new { From = s.Subcommittee.Id, Kind = "leads", To = s.Committee.Id, Day = "2026-11-01", Document = "协议" }),
+        Operation.Post("/api/bodies/ties/end", EstablishBodies, _ => new { Tie = Nothing, Day = "2026-11-01" }) with { Refused = 404, Own = true },
+    ];
+
+    private static IEnumerable<Operation> People() =>
+    [
+        Operation.Post("/api/people", RecordPeople, s => new { Division = s.Code, s.Person.Name, s.Person.Sex, s.Person.BornOn }),
+        Operation.Post("/api/people/correct", RecordPeople, s => new { Person = s.Person.Id, Version = 99, s.Person.Name, s.Person.Sex, s.Person.BornOn }),
+        Operation.Post("/api/people/kinship", RecordPeople, s => new { Person = s.Person.Id, Relative = Nothing, Kind = "spouse", Day = "2026-11-01", Source = "本人申报" }) with { Missing = true },
+    ];
+
+    private static IEnumerable<Operation> Posts() =>
+    [
+        Operation.Post("/api/posts/results", RecordResults, s => new
+        {
+            Body = s.Committee.Id, Kind = "general", Mode = "all_voters", Day = "1980-01-01", Document = "报告单", Elected = new[] { new { Person = s.Person.Id, Post = "chair" } },
+        }),
+        Operation.Post("/api/posts/appointments", RecordPosts, s => new
+        {
+            Body = s.Group.Id, Post = "representative", Person = s.Person.Id, From = "1980-01-01", Origin = "chosen_by_group", Document = "推选记录",
+        }),
+        Operation.Post("/api/posts/appointments/end", EndCommitteePosts, s => new
+        {
+            Appointment = s.Committee.Appointments["chair"], Cause = "died", Day = "1980-01-01", Document = "证明",
+        }),
+        Operation.Post("/api/posts/resignations", EndCommitteePosts, s => new { Appointment = s.Committee.Appointments["chair"], Day = "1980-01-01", Document = "申请" }),
+        Operation.Post("/api/posts/delegations", DelegatePost, s => new
+        {
+            Appointment = s.Committee.Appointments["chair"], Delegate = s.Person.Id, Permissions = new[] { "organization.record_posts" }, From = "2026-11-21", Until = "2026-11-30", Reason = "出差",
+        }) with { Own = true },
+        Operation.Post("/api/posts/delegations/withdraw", DelegatePost, _ => new { Delegation = Nothing }) with { Refused = 404, Own = true },
+        Operation.Post("/api/duties/close", CloseDuties, s => new { Division = s.Code, Duty = Nothing, On = "2026-11-01", Evidence = "公告" }) with { Refused = 404, Own = true },
+    ];
+
+    private static IEnumerable<Operation> Accounts() =>
+    [
+        Operation.Post("/api/accounts", ManageAccounts, s => new { Person = s.Person.Id, Login = "chair" }),
+        Operation.Post("/api/accounts/lock", ManageAccounts, s => new { Person = s.Person.Id, Reason = "离岗" }),
+        Operation.Post("/api/accounts/unlock", ManageAccounts, s => new { Person = s.Person.Id }),
+        Operation.Post("/api/accounts/reset", ManageAccounts, s => new { Person = s.Person.Id, Password = true }),
+        new("POST", "/api/sessions") { Url = _ => "/api/sessions", Body = _ => new { Login = "", Password = "" } },
+    ];
+}

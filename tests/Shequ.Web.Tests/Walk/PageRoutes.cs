@@ -1,0 +1,32 @@
+using static Shequ.Organization.OrganizationPermissions;
+
+namespace Shequ.Web.Tests.Walk;
+
+/// <summary>Every page. A new one is added here, or the walk fails.</summary>
+internal static class PageRoutes
+{
+    internal static IReadOnlyList<Operation> All { get; } =
+    [
+        Operation.Get("/"), Operation.Get("/checkup/{code}"), Operation.Get("/checkup/{code}/norms/{norm}", url: "/checkup/320106/norms/LAW-8"), Operation.Get("/checkup/{code}/workbook"),
+        Operation.Get("/divisions"), Operation.Get("/divisions/{place}"), .. Changes(),
+        Operation.Get("/norms"), Operation.Get("/norms/coverage"), Operation.Get("/norms/explain"), Operation.Get("/norms/packs/{id}", url: "/norms/packs/tl-2021"),
+        Operation.Get("/norms/packs/{id}/bind", url: "/norms/packs/tl-2021/bind"), Operation.Get("/norms/{id}", url: "/norms/LAW-8"), Operation.Get("/norms/confirm/{id}", url: "/norms/confirm/EZ-34"),
+        Operation.Get("/profiles/import"), Operation.Get("/profiles/{code:long}"), Operation.Get("/profiles/{code:long}/{section}", url: "/profiles/{code}/size"),
+        Operation.Get("/profiles/{code:long}/history/{field}", url: "/profiles/{code}/history/community.households"),
+        Operation.Get("/organization"), Operation.Get("/organization/{code}"), Operation.Get("/organization/{code}/bodies/{id:guid}", url: "/organization/{code}/bodies/{body}"),
+        Operation.Get("/authority"), Operation.Get("/authority/why", url: "/authority/why?permission=organization.record_posts&division={code}"),
+        Operation.Get("/audit/{code}", ViewAudit), Operation.Get("/today/{code}", ViewDuties),
+        Operation.Get("/accounts", ManageAccounts, "/accounts?division={code}"), Operation.Get("/accounts/people/{id:guid}", ManageAccounts, "/accounts/people/{person}"),
+        Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
+    ];
+
+    /// <summary>Pages about oneself or about things with ids of their own, which tests of their own look at.</summary>
+    internal static IReadOnlyList<string> Elsewhere { get; } =
+    [
+        "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
+        "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
+    ];
+
+    private static IEnumerable<Operation> Changes() =>
+        new[] { "rename", "recode", "move", "split", "merge", "kind" }.Select(change => Operation.Get($"/divisions/{{place}}/{change}", ChangeDivisions));
+}
