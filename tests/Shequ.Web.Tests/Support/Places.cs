@@ -18,6 +18,9 @@ internal static class Places
     /// <summary>Changed through the API only.</summary>
     internal const string Programmed = "320106002004";
 
+    /// <summary>天津新村社区: its bodies and posts are changed by forms only.</summary>
+    internal const string Staffed = "320106001008";
+
     internal const string Echeng = "420704";
     internal const string EzhouCommunity = "420704001002";
     internal const string Village = "420704001206";

@@ -97,6 +97,11 @@ public abstract class ActPage<TRequest, TTarget, TResult>(UseCase<TRequest, TTar
             "do" => await this.Submit(() => Do(stop), Then),
             _ => await this.Submit(() => Press(step ?? "", stop), _ => Request.Path),
         };
+        if (ViewData["Problem"] is Problem { Errors.Count: > 0 } problem)
+        {
+            ViewData["Problem"] = problem with { Errors = [.. problem.Errors.Select(e => e with { Field = FieldOf(e.Field) })] };
+        }
+
         if (answer is RedirectResult && step != "do")
         {
             Checking = step == "check";
@@ -111,6 +116,9 @@ public abstract class ActPage<TRequest, TTarget, TResult>(UseCase<TRequest, TTar
 
     /// <summary>Completes the request with what the form does not ask, or asks in other words.</summary>
     protected virtual Task Prepare(CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>The field of the form at which a fault of the request is shown.</summary>
+    protected virtual string FieldOf(string field) => field;
 
     /// <summary>Other buttons of the form.</summary>
     protected virtual Task<bool> Press(string step, CancellationToken stop) => Task.FromResult(true);

@@ -61,6 +61,8 @@ public sealed class KinModel(DeclareKinship act, ActDesk desk, PersonQueries peo
         return Task.CompletedTask;
     }
 
+    protected override string FieldOf(string field) => field is "Relative" or "Name" or "Sex" or "BornOn" ? "Pick.Name" : field;
+
     protected override async Task<bool> Press(string step, CancellationToken stop)
     {
         if (step == "add")

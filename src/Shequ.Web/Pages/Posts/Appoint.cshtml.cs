@@ -75,6 +75,8 @@ public sealed class AppointModel(Appoint act, ActDesk desk) : ActPage<Appoint.Re
         return Task.CompletedTask;
     }
 
+    protected override string FieldOf(string field) => field is "Person" or "Name" or "Sex" or "BornOn" ? "Pick.Name" : field;
+
     protected override async Task<bool> Press(string step, CancellationToken stop)
     {
         if (step == "add")

@@ -52,6 +52,8 @@ public sealed class DelegateModel(DelegatePowers act, ActDesk desk, SeatQueries 
             throw new RefusedException("只能委托本人担任的职务。", remedy: "请由担任这一职务的人本人办理。");
         }
 
+        // A list that cannot grow is not filled from a form.
+        Input.Permissions = Request.HasFormContentType ? [.. Request.Form[nameof(Input.Permissions)].OfType<string>()] : [];
         Names = await Desk.People.Names(Place, stop);
         State = Desk.May(OrganizationPermissions.ViewPeople, Place) ? await Desk.People.Look(Pick, Place, stop) : PickState.None;
     }
@@ -62,6 +64,8 @@ public sealed class DelegateModel(DelegatePowers act, ActDesk desk, SeatQueries 
         Input.Delegate = PeopleDesk.Require(Pick, State, "Pick.Name");
         return Task.CompletedTask;
     }
+
+    protected override string FieldOf(string field) => field == "Delegate" ? "Pick.Name" : field;
 
     protected override IReadOnlyList<RosterWarning> WarningsOf(Id<Delegation> result) => [];
 

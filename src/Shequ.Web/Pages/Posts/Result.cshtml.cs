@@ -23,6 +23,7 @@ public sealed class ElectedRow
 public sealed class ResultModel(RecordElectionResult act, ActDesk desk) : ActPage<RecordElectionResult.Request, Body, PostChanged>(act, desk)
 {
     private const int MostRows = 30;
+    private int adding;
     private static readonly BodyKind[] Elected = [BodyKind.ResidentsCommittee, BodyKind.SupervisoryCommittee, BodyKind.ElectionCommittee];
 
     /// <summary>Which body; asked first.</summary>
@@ -79,8 +80,7 @@ public sealed class ResultModel(RecordElectionResult act, ActDesk desk) : ActPag
         _ => "居民代表",
     };
 
-    public string? RowError(int row) =>
-        ErrorOf($"Rows[{row}].Pick.Name") ?? ErrorOf($"Elected[{row}].Person") ?? ErrorOf($"Elected[{row}].Post");
+    public string? RowError(int row) => ErrorOf($"Rows[{row}].Pick.Name");
 
     protected override async Task Load(CancellationToken stop)
     {
@@ -113,6 +113,13 @@ public sealed class ResultModel(RecordElectionResult act, ActDesk desk) : ActPag
         return Task.CompletedTask;
     }
 
+    protected override string FieldOf(string field) => field switch
+    {
+        "Name" or "Sex" or "BornOn" => $"Rows[{adding}].Pick.Name",
+        _ when field.StartsWith("Elected[", StringComparison.Ordinal) => $"Rows[{field[8..field.IndexOf(']', StringComparison.Ordinal)]}].Pick.Name",
+        _ => field,
+    };
+
     protected override async Task<bool> Press(string step, CancellationToken stop)
     {
         if (step == "more" && Rows.Count < MostRows)
@@ -121,6 +128,7 @@ public sealed class ResultModel(RecordElectionResult act, ActDesk desk) : ActPag
         }
         else if (step.StartsWith("add:", StringComparison.Ordinal) && int.TryParse(step[4..], out var row) && row >= 0 && row < Rows.Count)
         {
+            adding = row;
             await Desk.People.Add(Rows[row].Pick, Place, stop);
         }
 
