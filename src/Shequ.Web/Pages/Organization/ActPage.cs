@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shequ.Kernel.Acts;
@@ -127,6 +128,18 @@ public abstract class ActPage<TRequest, TTarget, TResult>(UseCase<TRequest, TTar
 
     /// <summary>The page that one wants to see after the act.</summary>
     protected abstract string Then(TResult result);
+
+    /// <summary>Faults that the form itself finds, told together with all that the request has.</summary>
+    protected void RequireNone(params IEnumerable<InputError> faults)
+    {
+        var found = faults.ToArray();
+        if (found.Length > 0)
+        {
+            var results = new List<ValidationResult>();
+            Validator.TryValidateObject(Input, new ValidationContext(Input), results, validateAllProperties: true);
+            throw new BadInputException([.. found, .. results.SelectMany(r => r.MemberNames.Select(m => new InputError(m, r.ErrorMessage ?? "填写有误。")))]);
+        }
+    }
 
     protected Guid RouteId(string name) => Guid.TryParse(RouteData.Values[name] as string, out var id) ? id : throw new NotFoundException("这个页面");
 

@@ -41,11 +41,6 @@ public sealed class PeopleDesk(Session session, PeopleReader people, PersonQueri
         return new(null, same, same.Length == 0);
     }
 
-    /// <exception cref="BadInputException">Nobody or more than one is meant; the page shows what to choose from.</exception>
-    public static Id<Person> Require(PersonPick pick, PickState state, string field) => pick.Person is { } id
-        ? new(id)
-        : throw new BadInputException(field, Fault(pick, state)!);
-
     /// <summary>Why it is not settled whom the name means, with what to do; null where it is.</summary>
     public static string? Fault(PersonPick pick, PickState state)
     {
@@ -58,6 +53,9 @@ public sealed class PeopleDesk(Session session, PeopleReader people, PersonQueri
             _ => $"人员登记中没有“{pick.Name}”。请核对姓名；确未登记的，补填性别后按“登记此人并选用”。",
         };
     }
+
+    /// <summary>The same as a fault of a field; none where it is settled.</summary>
+    public static IEnumerable<InputError> Faults(PersonPick pick, PickState state, string field) => Fault(pick, state) is { } fault ? [new(field, fault)] : [];
 
     public async Task Add(PersonPick pick, Division place, CancellationToken stop)
     {

@@ -51,11 +51,7 @@ public sealed class TieModel(TieBodies act, ActDesk desk) : ActPage<TieBodies.Re
 
     protected override Task Prepare(CancellationToken stop)
     {
-        if (OtherName.Length == 0)
-        {
-            throw new BadInputException(nameof(Other), "请从列表中选择另一个组织。");
-        }
-
+        RequireNone(OtherName.Length == 0 ? [new(nameof(Other), "请从列表中选择另一个组织。")] : []);
         var other = new Id<Body>(Other!.Value);
         (Input.From, Input.To) = Direction == "in" ? (other, Details.Body.Id) : (Details.Body.Id, other);
         return Task.CompletedTask;

@@ -57,7 +57,8 @@ public sealed class KinModel(DeclareKinship act, ActDesk desk, PersonQueries peo
     protected override Task Prepare(CancellationToken stop)
     {
         Input.Person = Details.Person.Id;
-        Input.Relative = PeopleDesk.Require(Pick, State, "Pick.Name");
+        RequireNone(PeopleDesk.Faults(Pick, State, "Pick.Name"));
+        Input.Relative = new(Pick.Person!.Value);
         return Task.CompletedTask;
     }
 

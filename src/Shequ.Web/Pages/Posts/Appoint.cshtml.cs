@@ -71,7 +71,8 @@ public sealed class AppointModel(Appoint act, ActDesk desk) : ActPage<Appoint.Re
     protected override Task Prepare(CancellationToken stop)
     {
         Input.Body = Details.Body.Id;
-        Input.Person = PeopleDesk.Require(Pick, State, "Pick.Name");
+        RequireNone(PeopleDesk.Faults(Pick, State, "Pick.Name"));
+        Input.Person = new(Pick.Person!.Value);
         return Task.CompletedTask;
     }
 

@@ -61,7 +61,8 @@ public sealed class DelegateModel(DelegatePowers act, ActDesk desk, SeatQueries 
     protected override Task Prepare(CancellationToken stop)
     {
         Input.Appointment = Seat.Appointment.Id;
-        Input.Delegate = PeopleDesk.Require(Pick, State, "Pick.Name");
+        RequireNone(PeopleDesk.Faults(Pick, State, "Pick.Name"));
+        Input.Delegate = new(Pick.Person!.Value);
         return Task.CompletedTask;
     }
 

@@ -101,13 +101,7 @@ public sealed class ResultModel(RecordElectionResult act, ActDesk desk) : ActPag
         var filled = Rows.Zip(States).Where(r => !r.First.Pick.IsEmpty).ToArray();
         (Rows, States) = ([.. filled.Select(r => r.First)], [.. filled.Select(r => r.Second)]);
         ModelState.Clear();
-        var faults = filled.Select((r, i) => (Row: i, Fault: PeopleDesk.Fault(r.First.Pick, r.Second))).Where(f => f.Fault is not null)
-            .Select(f => new InputError($"Rows[{f.Row}].Pick.Name", f.Fault!)).ToArray();
-        if (faults.Length > 0)
-        {
-            throw new BadInputException(faults);
-        }
-
+        RequireNone(filled.SelectMany((r, i) => PeopleDesk.Faults(r.First.Pick, r.Second, $"Rows[{i}].Pick.Name")));
         Input.Body = Roster?.Body.Id ?? throw new BadInputException(nameof(Body), "请先选择是哪个组织的选举。");
         Input.Elected = [.. Rows.Select(r => new ElectedPerson { Person = new(r.Pick.Person!.Value), Post = r.Post })];
         return Task.CompletedTask;
