@@ -3,6 +3,7 @@ using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
 using Shequ.Organization.Duties;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.Registers;
 
 namespace Shequ.Organization.RuleBooks;
 
@@ -10,12 +11,20 @@ namespace Shequ.Organization.RuleBooks;
 public static class NormUses
 {
     /// <summary>Keys whose value guards an act. An act that asks the rule book for a key is added here with its test.</summary>
-    private static readonly HashSet<NormKey> Guarded = [];
+    private static readonly HashSet<NormKey> Guarded =
+    [
+        OrganizationActKeys.RemovalByOrder, OrganizationActKeys.SubcommitteeCriteria, OrganizationActKeys.SubcommitteeTerm, GovernanceActKeys.SubcommitteeSources,
+        ElectionActKeys.GroupLeaderTerm, TermOfOfficeActKeys.RepresentativeTerm, TermOfOfficeActKeys.GroupLeaderIsRepresentative, TermOfOfficeActKeys.AutomaticEnd,
+        SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
+    ];
+
+    /// <summary>Keys that a profile or the register of posts answers.</summary>
+    private static readonly HashSet<NormKey> Measured = [.. Measures.Keys, .. RegisterMeasures.Keys];
 
     /// <summary>Keys whose procedure or ledger an engine runs.</summary>
     private static readonly HashSet<NormKey> Run = [.. DutyMatter.All.Select(m => m.Procedure)];
 
-    public static Use Of(Norm norm) => Coverage.UseOf(norm, Measures.Keys, Guarded, Run);
+    public static Use Of(Norm norm) => Coverage.UseOf(norm, Measured, Guarded, Run);
 
     public static IReadOnlyList<Coverage> OfPacks(IEnumerable<Pack> packs) => packs.Select(p => Coverage.Of(p, Of)).ToArray();
 }
