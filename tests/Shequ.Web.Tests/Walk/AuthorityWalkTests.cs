@@ -61,7 +61,7 @@ public sealed class AuthorityWalkTests(RunningSite site) : ApiCalls(site)
 
     private static bool Fits(Operation operation, bool may, int status) => may
         ? operation.Own || (status is not (401 or 403 or 500) && (status == 404) == operation.Missing)
-        : status == operation.Refused || (status == 302 && operation.Method == "GET");
+        : status == operation.Refused || (status == 404 && operation.Hidden) || (status == 302 && operation.Method == "GET");
 
     private static Task<HttpResponseMessage> Send(HttpClient client, Operation operation, Spot spot) => operation.Body?.Invoke(spot) switch
     {

@@ -22,6 +22,9 @@ internal sealed record Operation(string Method, string Route, Permission? Needs 
     /// <summary>It names something that does not exist, which only whoever may is told.</summary>
     internal bool Missing { get; init; }
 
+    /// <summary>Who may not even see what it is about gets 404 instead, so that guessing tells nothing.</summary>
+    internal bool Hidden { get; init; }
+
     /// <summary>Only for oneself: whoever may not is refused, and whoever may is not looked at here.</summary>
     internal bool Own { get; init; }
 
@@ -35,5 +38,6 @@ internal sealed record Operation(string Method, string Route, Permission? Needs 
     private static string Fill(string route, Spot s) => route
         .Replace("{code}", s.Code, StringComparison.Ordinal).Replace("{code:long}", s.Code, StringComparison.Ordinal)
         .Replace("{place}", s.Code, StringComparison.Ordinal).Replace("{person}", $"{s.Person.Id}", StringComparison.Ordinal)
+        .Replace("{group}", $"{s.Group.Id}", StringComparison.Ordinal)
         .Replace("{body}", $"{s.Committee.Id}", StringComparison.Ordinal).Replace("{member}", $"{s.Committee.Appointments["member"]}", StringComparison.Ordinal);
 }

@@ -17,6 +17,14 @@ internal static class PageRoutes
         Operation.Get("/authority"), Operation.Get("/authority/why", url: "/authority/why?permission=organization.record_posts&division={code}"),
         Operation.Get("/audit/{code}", ViewAudit), Operation.Get("/today/{code}", ViewDuties),
         Operation.Get("/accounts", ManageAccounts, "/accounts?division={code}"), Operation.Get("/accounts/people/{id:guid}", ManageAccounts, "/accounts/people/{person}"),
+        Operation.Get("/people", ViewPeople, "/people?division={code}"), Operation.Get("/people/new", RecordPeople, "/people/new?division={code}"),
+        Operation.Get("/people/{id:guid}/edit", RecordPeople, "/people/{person}/edit") with { Hidden = true }, Operation.Get("/people/{id:guid}/kin", RecordPeople, "/people/{person}/kin") with { Hidden = true },
+        Operation.Get("/organization/{code}/bodies/new", EstablishBodies), Operation.Get("/organization/{code}/results/new", RecordResults),
+        Operation.Get("/organization/{code}/bodies/{id:guid}/end", EstablishBodies, "/organization/{code}/bodies/{body}/end"),
+        Operation.Get("/organization/{code}/bodies/{id:guid}/tie", EstablishBodies, "/organization/{code}/bodies/{body}/tie"),
+        Operation.Get("/organization/{code}/bodies/{id:guid}/appoint", RecordPosts, "/organization/{code}/bodies/{group}/appoint"),
+        Operation.Get("/organization/{code}/appointments/{id:guid}/end", EndCommitteePosts, "/organization/{code}/appointments/{member}/end"),
+        Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -25,6 +33,7 @@ internal static class PageRoutes
     [
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
+        "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
     ];
 
     private static IEnumerable<Operation> Changes() =>

@@ -22,7 +22,7 @@ public sealed class NewPersonModel(RegisterPerson act, ActDesk desk) : ActPage<R
 
     public override string Subject => Place.Name;
 
-    public bool IsCommunity => Place.Level == DivisionLevel.Community;
+    private bool IsCommunity => Place.Level == DivisionLevel.Community;
 
     public override IReadOnlyList<Answer> Answers =>
     [
@@ -43,7 +43,7 @@ public sealed class NewPersonModel(RegisterPerson act, ActDesk desk) : ActPage<R
     protected override Task Prepare(CancellationToken stop)
     {
         Input.Division = Place.Code;
-        Input.LivesHere = Typed("LivesHere") == "true";
+        Input.LivesHere = Typed("LivesHere") != "false";
         return Task.CompletedTask;
     }
 
