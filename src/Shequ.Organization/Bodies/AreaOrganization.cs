@@ -50,7 +50,7 @@ public sealed record AreaOrganization(
     Division Area, DateOnly On, IReadOnlyList<BodyRoster> Bodies, int Total, IReadOnlyDictionary<RosterGap, int> Gaps,
     IReadOnlyList<CommunityOrganization> Communities, string? More);
 
-/// <summary>Reads the register of a street or county a page at a time.</summary>
+/// <summary>Reads the register of a street or county: all of it in one question, because the counts need it, and shows a page of it.</summary>
 public sealed class AreaOrganizations(Session session, BodyRosters rosters)
 {
     /// <summary>How long before the end of a term it is pointed out; a habit of the product, not of a norm.</summary>
@@ -65,16 +65,17 @@ public sealed class AreaOrganizations(Session session, BodyRosters rosters)
                 where b.division_id = d.id and b.founded_on <= {0} and (b.ended_on is null or b.ended_on > {0})) as "Bodies",
             (select count(*)::int from organization_appointment a
                 where a.division_id = d.id and a.from_day <= {0} and a.held_until > {0}) as "Holders",
-            (select coalesce(sum(greatest(p.seats - (select count(*) from organization_appointment a
-                    where a.division_id = p.division_id and a.body_id = p.body_id and a.post_id = p.id and a.from_day <= {0} and a.held_until > {0}), 0)), 0)::int
+            (select coalesce(sum(greatest(p.seats - coalesce(h.held, 0), 0)), 0)::int
                 from organization_post p join organization_body b on b.division_id = p.division_id and b.id = p.body_id
+                left join (select a.post_id, count(*) as held from organization_appointment a
+                    where a.division_id = d.id and a.from_day <= {0} and a.held_until > {0} group by 1) h on h.post_id = p.id
                 where p.division_id = d.id and p.seats > 0 and b.founded_on <= {0} and (b.ended_on is null or b.ended_on > {0})) as "Vacant",
             (select max(t.ends_on) from organization_term t where t.division_id = d.id and t.body_id = c.id and t.starts_on <= {0}) as "TermEndsOn"
         from organization_division d
         join organization_division s on s.id = d.parent_id
         left join lateral (select b.id from organization_body b
             where b.division_id = d.id and b.kind = 0 and b.founded_on <= {0} and (b.ended_on is null or b.ended_on > {0}) order by b.id limit 1) c on true
-        where d.kind = 1 and d.ended_on is null and d.path_text >= {1} and d.path_text < {2} and d.code > {3}
+        where d.kind = 1 and d.ended_on is null and d.path_text >= {1} and d.path_text < {2}
         """;
 
     /// <param name="after">The code of the last community of the page before.</param>
@@ -90,33 +91,13 @@ public sealed class AreaOrganizations(Session session, BodyRosters rosters)
             return new(area, day, bodies, 0, new Dictionary<RosterGap, int>(), [], null);
         }
 
-        var all = Communities(area, day, "");
-        var gaps = Enum.GetValues<RosterGap>().ToDictionary(g => g, g => 0);
-        var total = 0;
-        foreach (var community in await all.ToListAsync(stop))
-        {
-            total++;
-            foreach (var gap in community.Gaps(day))
-            {
-                gaps[gap]++;
-            }
-        }
-
-        var rest = Communities(area, day, after ?? "");
-        var soon = day.AddDays(SoonDays);
-        rest = only switch
-        {
-            RosterGap.NoCommittee => rest.Where(c => !c.Committee),
-            RosterGap.Vacancy => rest.Where(c => c.Vacant > 0),
-            RosterGap.TermOver => rest.Where(c => c.TermEndsOn <= day),
-            RosterGap.TermEnding => rest.Where(c => c.TermEndsOn > day && c.TermEndsOn <= soon),
-            _ => rest,
-        };
-        var page = await rest.OrderBy(c => c.Code).Take(PageSize + 1).ToListAsync(stop);
-        var shown = page.Take(PageSize).ToArray();
-        return new(area, day, bodies, total, gaps, shown, page.Count > PageSize ? shown[^1].Code : null);
+        var all = await Communities(area, day).OrderBy(c => c.Code).ToListAsync(stop);
+        var gaps = Enum.GetValues<RosterGap>().ToDictionary(g => g, g => all.Count(c => c.Gaps(day).Contains(g)));
+        var rest = all.Where(c => string.CompareOrdinal(c.Code, after) > 0 && (only is not { } gap || c.Gaps(day).Contains(gap))).Take(PageSize + 1).ToArray();
+        var shown = rest.Take(PageSize).ToArray();
+        return new(area, day, bodies, all.Count, gaps, shown, rest.Length > PageSize ? shown[^1].Code : null);
     }
 
-    private IQueryable<CommunityOrganization> Communities(Division area, DateOnly day, string after) =>
-        session.Db.Database.SqlQueryRaw<CommunityOrganization>(Sql, day, area.PathText + "/", area.PathText + "0", after);
+    private IQueryable<CommunityOrganization> Communities(Division area, DateOnly day) =>
+        session.Db.Database.SqlQueryRaw<CommunityOrganization>(Sql, day, area.PathText + "/", area.PathText + "0");
 }
