@@ -26,15 +26,16 @@ public sealed class RosterReader(Session session)
         return [.. bodies.Select(b => Of(b, [.. posts.Where(p => p.BodyId == b.Id).OrderBy(p => p.Kind).Select(p => Of(b, p, holders[p.Id], all))]))];
     }
 
-    /// <summary>All posts of a person, the latest first; those that are not public only for whoever may view people where the post is.</summary>
+    /// <summary>All posts of a person, the latest first; those that are not public, and why and by which paper one ended, only for whoever may view people where the post is.</summary>
     public async Task<IReadOnlyList<PersonPostView>> PostsOf(Id<Person> person, CancellationToken stop = default)
     {
         var rows = await Db.Appointments.AsNoTracking().Where(a => a.PersonId == person)
             .Join(Db.Posts, a => a.PostId, p => p.Id, (a, p) => new { Appointment = a, p.Kind })
             .Join(Db.Bodies, r => r.Appointment.BodyId, b => b.Id, (r, b) => new { r.Appointment, r.Kind, Body = b, Place = b.Division! })
             .OrderByDescending(r => r.Appointment.FromDay).ToListAsync(stop);
-        return [.. rows.Where(r => PostCatalogue.Of(r.Body.Kind, r.Kind).Public || session.Actor.May(OrganizationPermissions.ViewPeople, r.Place.Path))
-            .Select(r => PersonPostView.Of(r.Appointment, PostCatalogue.Of(r.Body.Kind, r.Kind), r.Body, r.Place, session.Today))];
+        return [.. rows.Select(r => (Row: r, Rule: PostCatalogue.Of(r.Body.Kind, r.Kind), All: session.Actor.May(OrganizationPermissions.ViewPeople, r.Place.Path)))
+            .Where(r => r.Rule.Public || r.All)
+            .Select(r => PersonPostView.Of(r.Row.Appointment, r.Rule, r.Row.Body, r.Row.Place, session.Today, r.All))];
     }
 
     private static BodyView Of(Body body, IReadOnlyList<PostView> posts) => new(

@@ -17,11 +17,12 @@ public sealed record HolderView(Guid Appointment, Guid Person, string Name, Date
 
 /// <summary>A post that a person holds or held.</summary>
 /// <param name="Until">The first day on which it is or was no longer held.</param>
+/// <param name="Document">Null, like the cause and the paper of the end, for whoever may not view people there: an illness or a sentence is nobody else's business.</param>
 public sealed record PersonPostView(
     Guid Appointment, string Division, string DivisionName, Guid Body, string BodyName, PostKind Post, string Title, DateOnly From, DateOnly? Until, AppointmentOrigin Origin,
-    string Document, EndCause? Cause, string? EndDocument, bool Held)
+    string? Document, EndCause? Cause, string? EndDocument, bool Held)
 {
-    internal static PersonPostView Of(Appointment a, PostRule rule, Body body, Division place, DateOnly today) => new(
+    internal static PersonPostView Of(Appointment a, PostRule rule, Body body, Division place, DateOnly today, bool all) => new(
         a.Id.Value, place.Code, place.Name, body.Id.Value, body.Name, rule.Kind, rule.Title, a.FromDay, a.HeldUntil == DateOnly.MaxValue ? null : a.HeldUntil, a.Origin,
-        a.Document, a.EndCause, a.EndDocument, a.HeldOn(today));
+        all ? a.Document : null, all ? a.EndCause : null, all ? a.EndDocument : null, a.HeldOn(today));
 }

@@ -52,6 +52,11 @@ public sealed class CommitteeStoryTests(TestDatabases databases)
         (await here.Post(committee.Body, PostKind.Chair, new(2029, 4, 1))).Holders.ShouldHaveSingleItem().Name.ShouldBe("赵敏");
         (await here.Act<RosterReader, IReadOnlyList<PersonPostView>>(r => r.PostsOf(newcomer, Neighbourhood.Stop))).Select(p => (p.Title, p.Held))
             .ShouldBe([("主任", true), ("委员", false)]);
+
+        // Anybody may read who held the post, nobody else why it ended.
+        (await here.Act<RosterReader, IReadOnlyList<PersonPostView>>(r => r.PostsOf(committee.People[2], Neighbourhood.Stop))).ShouldContain(p => p.Cause == EndCause.Resigned);
+        (await here.Act<RosterReader, IReadOnlyList<PersonPostView>>(r => r.PostsOf(committee.People[2], Neighbourhood.Stop), Actor.Public))
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Cause.ShouldBeNull(), p => p.Document.ShouldBeNull(), p => p.EndDocument.ShouldBeNull());
     }
 
     [Fact]
