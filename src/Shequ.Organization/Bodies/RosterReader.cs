@@ -7,24 +7,14 @@ using Shequ.Organization.Posts;
 
 namespace Shequ.Organization.Bodies;
 
-/// <summary>在任查询: the bodies of a division on a day with their posts, who holds them and which seats are vacant.</summary>
-public sealed class RosterReader(Session session)
+/// <summary>在任查询: for programs, the bodies of a division on a day with their posts, who holds them and which seats are vacant.</summary>
+public sealed class RosterReader(Session session, BodyRosters rosters)
 {
     private PlatformDb Db => session.Db;
 
     /// <summary>Names of holders of posts that are not public are left out for whoever may not view people there.</summary>
-    public async Task<IReadOnlyList<BodyView>> Bodies(Division division, DateOnly day, CancellationToken stop = default)
-    {
-        var bodies = await Db.Bodies.AsNoTracking().Where(b => b.DivisionId == division.Id && b.FoundedOn <= day && (b.EndedOn == null || b.EndedOn > day))
-            .OrderBy(b => b.Kind).ThenBy(b => b.Name).ToListAsync(stop);
-        var posts = await Db.Posts.AsNoTracking().Where(p => p.DivisionId == division.Id).ToListAsync(stop);
-        var held = await Db.Appointments.AsNoTracking().Where(a => a.DivisionId == division.Id && a.FromDay <= day && a.HeldUntil > day)
-            .Join(Db.People, a => a.PersonId, p => p.Id, (a, p) => new { a.PostId, Holder = new HolderView(a.Id.Value, p.Id.Value, p.Name, a.FromDay, a.TermEndsOn, a.Origin) })
-            .ToListAsync(stop);
-        var holders = held.ToLookup(h => h.PostId, h => h.Holder);
-        var all = session.Actor.May(OrganizationPermissions.ViewPeople, division.Path);
-        return [.. bodies.Select(b => Of(b, [.. posts.Where(p => p.BodyId == b.Id).OrderBy(p => p.Kind).Select(p => Of(b, p, holders[p.Id], all))]))];
-    }
+    public async Task<IReadOnlyList<BodyView>> Bodies(Division division, DateOnly day, CancellationToken stop = default) =>
+        [.. (await rosters.On(day, [division], stop)).Select(r => Of(r.Body, [.. r.Posts.Select(Of)]))];
 
     /// <summary>All posts of a person, the latest first; those that are not public, and why and by which paper one ended, only for whoever may view people where the post is.</summary>
     public async Task<IReadOnlyList<PersonPostView>> PostsOf(Id<Person> person, CancellationToken stop = default)
@@ -42,10 +32,8 @@ public sealed class RosterReader(Session session)
         body.Id.Value, body.Kind, BodyCatalogue.Of(body.Kind).Chinese, body.Name, body.Speciality, body.ParentId?.Value, body.CoversId?.Value, body.Area, body.CreditCode,
         body.Contact, body.FoundedOn, body.Document, posts);
 
-    private static PostView Of(Body body, Post post, IEnumerable<HolderView> holders, bool all)
-    {
-        var rule = PostCatalogue.Of(body.Kind, post.Kind);
-        var known = holders.OrderBy(h => h.From).ThenBy(h => h.Name, StringComparer.Ordinal).ToArray();
-        return new(post.Kind, rule.Title, post.Seats, known.Length, post.Seats is { } seats ? Math.Max(0, seats - known.Length) : null, rule.Public || all ? known : []);
-    }
+    private static PostView Of(PostRoster post) => new(
+        post.Rule.Kind, post.Rule.Title, post.Seats, post.Holders.Count, post.Seats is null ? null : post.Vacant,
+        [.. post.Holders.Where(h => h.Name is not null).Select(h => new HolderView(h.Appointment.Value, h.Person.Value, h.Name!, h.From, h.TermEndsOn, h.Origin))
+            .OrderBy(h => h.From).ThenBy(h => h.Name, StringComparer.Ordinal)]);
 }

@@ -36,7 +36,7 @@ public sealed class EndAppointment(Session session, NormLibrary library, RosterG
 
     protected override Permission Permission => OrganizationPermissions.RecordPosts;
 
-    protected override Permission Needed(Request request, HeldAppointment target) => EndChecks.NeededFor(target);
+    protected override Permission Needed(Request request, HeldAppointment target) => EndChecks.NeededFor(target.Rule);
 
     protected override IEnumerable<InputError> Check(Request request)
     {

@@ -13,7 +13,8 @@ internal static class EndChecks
 {
     internal static bool IsElected(BodyKind kind) => kind is BodyKind.ResidentsCommittee or BodyKind.SupervisoryCommittee;
 
-    internal static Permission NeededFor(HeldAppointment held) => IsElected(held.Body.Kind) ? EndCommitteePosts : held.Rule.RecordedUnder;
+    /// <summary>Under which permission the end of a post is recorded.</summary>
+    internal static Permission NeededFor(PostRule post) => IsElected(post.Body) ? EndCommitteePosts : post.RecordedUnder;
 
     internal static void RequireDay(Appointment appointment, DateOnly day)
     {

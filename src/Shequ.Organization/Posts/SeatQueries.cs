@@ -14,7 +14,7 @@ public sealed record SeatHeld(Appointment Appointment, Body Body, PostRule Post,
     public string Title => Body.Name + Post.Title;
 
     /// <summary>Under which permission its end is recorded.</summary>
-    public Permission EndedUnder => EndChecks.IsElected(Body.Kind) ? OrganizationPermissions.EndCommitteePosts : Post.RecordedUnder;
+    public Permission EndedUnder => EndChecks.NeededFor(Post);
 }
 
 /// <summary>Reads one appointment, and one delegation, of a place.</summary>

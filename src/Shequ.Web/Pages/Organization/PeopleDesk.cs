@@ -13,11 +13,14 @@ public sealed class PeopleDesk(Session session, PeopleReader people, PersonQueri
     public async Task<IReadOnlyList<string>> Names(Division place, CancellationToken stop) =>
         session.Actor.May(OrganizationPermissions.ViewPeople, place.Path) ? await queries.NamesIn(place, stop) : [];
 
-    /// <summary>Whom the name means: settled where it is one person, otherwise those to choose from.</summary>
+    /// <summary>
+    /// Whom the name means: settled where it is one person, otherwise those to choose from. Nobody to whoever may not see people
+    /// there, who is told so by the act and not by a look at them.
+    /// </summary>
     public async Task<PickState> Look(PersonPick pick, Division place, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(pick);
-        if (pick.IsEmpty)
+        if (pick.IsEmpty || !session.Actor.May(OrganizationPermissions.ViewPeople, place.Path))
         {
             return PickState.None;
         }

@@ -51,7 +51,7 @@ public sealed class KinModel(DeclareKinship act, ActDesk desk, PersonQueries peo
     protected override async Task Load(CancellationToken stop)
     {
         Names = await Desk.People.Names(Place, stop);
-        State = Desk.May(OrganizationPermissions.ViewPeople, Place) ? await Desk.People.Look(Pick, Place, stop) : PickState.None;
+        State = await Desk.People.Look(Pick, Place, stop);
     }
 
     protected override Task Prepare(CancellationToken stop)

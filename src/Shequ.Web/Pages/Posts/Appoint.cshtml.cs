@@ -65,7 +65,7 @@ public sealed class AppointModel(Appoint act, ActDesk desk) : ActPage<Appoint.Re
     {
         Details = await Desk.Body(Place, RouteId("id"), stop);
         Names = await Desk.People.Names(Place, stop);
-        State = await Look(stop);
+        State = await Desk.People.Look(Pick, Place, stop);
     }
 
     protected override Task Prepare(CancellationToken stop)
@@ -83,7 +83,7 @@ public sealed class AppointModel(Appoint act, ActDesk desk) : ActPage<Appoint.Re
         if (step == "add")
         {
             await Desk.People.Add(Pick, Place, stop);
-            State = await Look(stop);
+            State = await Desk.People.Look(Pick, Place, stop);
         }
 
         return true;
@@ -92,8 +92,4 @@ public sealed class AppointModel(Appoint act, ActDesk desk) : ActPage<Appoint.Re
     protected override IReadOnlyList<RosterWarning> WarningsOf(PostChanged result) => result.Warnings;
 
     protected override string Then(PostChanged result) => $"{Back}?done=true&duties={result.Duties.Count}";
-
-    /// <summary>Whoever may not see people here is told so by the act, not by a look at them.</summary>
-    private async Task<PickState> Look(CancellationToken stop) =>
-        Desk.May(Shequ.Organization.OrganizationPermissions.ViewPeople, Place) ? await Desk.People.Look(Pick, Place, stop) : PickState.None;
 }

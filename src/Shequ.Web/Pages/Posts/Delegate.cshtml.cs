@@ -55,7 +55,7 @@ public sealed class DelegateModel(DelegatePowers act, ActDesk desk, SeatQueries 
         // A list that cannot grow is not filled from a form.
         Input.Permissions = Request.HasFormContentType ? [.. Request.Form[nameof(Input.Permissions)].OfType<string>()] : [];
         Names = await Desk.People.Names(Place, stop);
-        State = Desk.May(OrganizationPermissions.ViewPeople, Place) ? await Desk.People.Look(Pick, Place, stop) : PickState.None;
+        State = await Desk.People.Look(Pick, Place, stop);
     }
 
     protected override Task Prepare(CancellationToken stop)

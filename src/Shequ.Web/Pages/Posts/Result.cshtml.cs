@@ -148,7 +148,7 @@ public sealed class ResultModel(RecordElectionResult act, ActDesk desk) : ActPag
         var states = new List<PickState>();
         foreach (var row in Rows)
         {
-            states.Add(Desk.May(OrganizationPermissions.ViewPeople, Place) ? await Desk.People.Look(row.Pick, Place, stop) : PickState.None);
+            states.Add(await Desk.People.Look(row.Pick, Place, stop));
         }
 
         States = states;
