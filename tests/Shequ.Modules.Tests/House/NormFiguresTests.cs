@@ -22,6 +22,8 @@ public sealed class NormFiguresTests
     [Theory]
     [InlineData("src/Shequ.Organization/Checkups")]
     [InlineData("src/Shequ.Organization/RuleBooks")]
+    [InlineData("src/Shequ.Organization/Posts")]
+    [InlineData("src/Shequ.Organization/Duties")]
     [InlineData("src/Shequ.Organization/Registers")]
     public void What_judges_holds_no_figure(string folder) => Comparisons(SourceFiles.In(folder, ".cs")).ShouldBeEmpty();
 
