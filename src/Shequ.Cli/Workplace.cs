@@ -11,6 +11,7 @@ using Shequ.Organization;
 using Shequ.Organization.Authority;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.RuleBooks;
+using Shequ.Population;
 
 namespace Shequ.Cli;
 
@@ -109,5 +110,6 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     private static ServiceProvider Services(PostgresHost host, NormLibrary library) =>
-        new ServiceCollection().AddKernel(host.ConnectionString).AddOrganization(library).AddAccounts(PersonalKey.Open(DataFolder)).BuildServiceProvider();
+        new ServiceCollection().AddKernel(host.ConnectionString).AddOrganization(library).AddAccounts(PersonalKey.Open(DataFolder)).AddPopulation()
+            .BuildServiceProvider();
 }

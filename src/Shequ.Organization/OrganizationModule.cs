@@ -41,6 +41,7 @@ public static class OrganizationModule
         services.AddScoped<DutyNotices>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<RegisterReader>();
+        services.AddScoped<StatisticBook>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<ImportProfiles>();
         services.AddScoped<PendingImports>();

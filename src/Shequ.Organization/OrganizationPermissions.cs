@@ -2,7 +2,7 @@ using Shequ.Kernel.Acts;
 
 namespace Shequ.Organization;
 
-/// <summary>权限表 of this module: everything that somebody may be allowed to do here. Which post may what stands in the authority table.</summary>
+/// <summary>权限表: everything that somebody may be allowed to do here. Which post may what stands in the authority table.</summary>
 public static class OrganizationPermissions
 {
     public static readonly Permission RecordFigures = new("organization.record_figures", "填报社区资料");
@@ -33,6 +33,6 @@ public static class OrganizationPermissions
     [
         RecordFigures, ImportFigures, ImportDivisions, ChangeDivisions, BindPacks, ConfirmNorms, EstablishBodies, RecordResults, RecordPosts,
         RecordPartyPosts, AppointOfficials, AppointAdministrators, EndCommitteePosts, ViewPeople, RecordPeople, DelegatePost, ViewDuties,
-        CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, SeedDemonstration,
+        CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, SeedDemonstration, .. PopulationPermissions.All,
     ];
 }

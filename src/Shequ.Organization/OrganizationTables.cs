@@ -6,6 +6,7 @@ using Shequ.Organization.Duties;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.Profiles;
+using Shequ.Organization.Registers;
 using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Organization;
@@ -44,5 +45,7 @@ internal static class OrganizationTables
         internal DbSet<Delegation> Delegations => db.Set<Delegation>();
 
         internal DbSet<Duty> Duties => db.Set<Duty>();
+
+        internal DbSet<Statistic> Statistics => db.Set<Statistic>();
     }
 }

@@ -15,6 +15,7 @@ using Shequ.Kernel.Secrets;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
 using Shequ.Party;
+using Shequ.Population;
 using Shequ.Web.Api;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
@@ -61,6 +62,7 @@ public static class Site
         AddMessages(services, options);
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library).AddAccounts(options.Cipher);
         services.AddParty();
+        services.AddPopulation();
         services.AddScoped<WhyForbidden>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<ActDesk>();

@@ -3,6 +3,7 @@ using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Posts;
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Organization.Authority;
 
@@ -20,33 +21,44 @@ public static class AuthorityTable
 {
     private const DivisionLevel Community = DivisionLevel.Community;
 
+    /// <summary>What whoever works with the register of residents may do in their community.</summary>
+    private static readonly Permission[] Residents =
+    [
+        ViewResidents, RecordPlaces, RecordResidents, ImportResidents, ExportResidents, DecideMatches, RevealFacts, RecordCare, AnswerRequests,
+        RegisterTables, SubmitTables, ViewTables,
+    ];
+
+    /// <summary>The street sees its communities' residents to help and to settle what lies between two; it records nothing for them.</summary>
+    private static readonly Permission[] OfStreet = [ViewResidents, ImportResidents, DecideMatches, RegisterTables, ViewTables];
+
     public static IReadOnlyList<PostAuthority> All { get; } =
     [
         new(BodyKind.ResidentsCommittee, PostKind.Chair, Community, false,
-            [RecordFigures, EstablishBodies, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost]),
+            [RecordFigures, EstablishBodies, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost, .. Residents]),
         new(BodyKind.ResidentsCommittee, PostKind.Deputy, Community, false,
-            [RecordFigures, EstablishBodies, RecordPosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost]),
-        new(BodyKind.ResidentsCommittee, PostKind.Member, Community, false, [RecordFigures, ViewPeople, ViewDuties, CloseDuties, DelegatePost]),
-        new(BodyKind.ServiceAgency, PostKind.Head, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, DelegatePost]),
-        new(BodyKind.ServiceAgency, PostKind.CommunityWorker, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties]),
-        new(BodyKind.SupervisoryCommittee, PostKind.Chair, Community, false, [ViewDuties, ViewAudit, VerifyAudit, DelegatePost]),
-        new(BodyKind.SupervisoryCommittee, PostKind.Deputy, Community, false, [ViewDuties, ViewAudit, VerifyAudit]),
-        new(BodyKind.SupervisoryCommittee, PostKind.Member, Community, false, [ViewDuties, ViewAudit, VerifyAudit]),
+            [RecordFigures, EstablishBodies, RecordPosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost, .. Residents]),
+        new(BodyKind.ResidentsCommittee, PostKind.Member, Community, false, [RecordFigures, ViewPeople, ViewDuties, CloseDuties, DelegatePost, ViewResidents, RecordCare, ViewTables]),
+        new(BodyKind.ServiceAgency, PostKind.Head, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, DelegatePost, .. Residents]),
+        new(BodyKind.ServiceAgency, PostKind.CommunityWorker, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, .. Residents]),
+        new(BodyKind.Building, PostKind.BuildingHead, Community, false, [ViewOwnBuilding]),
+        new(BodyKind.SupervisoryCommittee, PostKind.Chair, Community, false, [ViewDuties, ViewAudit, VerifyAudit, DelegatePost, ViewTables]),
+        new(BodyKind.SupervisoryCommittee, PostKind.Deputy, Community, false, [ViewDuties, ViewAudit, VerifyAudit, ViewTables]),
+        new(BodyKind.SupervisoryCommittee, PostKind.Member, Community, false, [ViewDuties, ViewAudit, VerifyAudit, ViewTables]),
         new(BodyKind.PartyOrganization, PostKind.Secretary, Community, false, [RecordPartyPosts, ViewPeople, ViewDuties, ViewAudit, DelegatePost]),
         new(BodyKind.PartyOrganization, PostKind.DeputySecretary, Community, false, [RecordPartyPosts, ViewPeople, ViewDuties, ViewAudit]),
         new(BodyKind.StreetOffice, PostKind.Head, DivisionLevel.Street, true,
-            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost]),
+            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost, .. OfStreet]),
         new(BodyKind.StreetOffice, PostKind.Official, DivisionLevel.Street, true,
-            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ManageAccounts]),
+            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ManageAccounts, .. OfStreet]),
         new(BodyKind.StreetPartyCommittee, PostKind.Secretary, DivisionLevel.Street, true, [RecordPartyPosts, ViewPeople, ViewDuties, ViewAudit, DelegatePost]),
         new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.County, true,
-            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost]),
+            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost, RegisterTables, ViewTables]),
         new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.County, true,
-            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, ManageAccounts]),
-        new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.City, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit, VerifyAudit, DelegatePost]),
-        new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.City, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit]),
-        new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.Province, true, [ImportFigures, AppointOfficials, BindPacks, ViewDuties, ViewAudit, VerifyAudit, DelegatePost]),
-        new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.Province, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit]),
+            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, ManageAccounts, RegisterTables, ViewTables]),
+        new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.City, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit, VerifyAudit, DelegatePost, RegisterTables, ViewTables]),
+        new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.City, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit, RegisterTables, ViewTables]),
+        new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.Province, true, [ImportFigures, AppointOfficials, BindPacks, ViewDuties, ViewAudit, VerifyAudit, DelegatePost, RegisterTables, ViewTables]),
+        new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.Province, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit, RegisterTables, ViewTables]),
         new(BodyKind.PlatformOperator, PostKind.Administrator, DivisionLevel.Country, true,
             [ImportDivisions, ChangeDivisions, BindPacks, ConfirmNorms, AppointOfficials, AppointAdministrators, VerifyAudit, ManageAccounts]),
     ];

@@ -1,6 +1,10 @@
+using Shequ.Norms.Evaluation;
+using Shequ.Norms.Keys;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
+using Shequ.Organization.Profiles;
+using Shequ.Organization.Profiles.Sections;
 
 namespace Shequ.Organization.Registers;
 
@@ -15,6 +19,8 @@ public sealed class CommunityRegister
     private readonly List<RegisteredTerm> terms = [];
     private readonly List<RegisteredPost> posts = [];
     private readonly Dictionary<(Guid, Guid), KinshipKind> kinships = [];
+    private readonly List<Statistic> counts = [];
+    private readonly Dictionary<string, Statistic> counted = [];
     private readonly Dictionary<Guid, RegisteredBody> byId = [];
     private readonly List<RegisteredBody>[] present = Lists<RegisteredBody>();
     private readonly List<RegisteredPost>[] held = Lists<RegisteredPost>();
@@ -23,8 +29,8 @@ public sealed class CommunityRegister
     /// <summary>The day for which it holds.</summary>
     public DateOnly Day { get; private set; }
 
-    /// <summary>Whether nobody has registered any body that exists on the day.</summary>
-    public bool IsEmpty => Array.TrueForAll(present, p => p.Count == 0);
+    /// <summary>Whether nobody has registered any body that exists on the day, nor any household.</summary>
+    public bool IsEmpty => counted.Count == 0 && Array.TrueForAll(present, p => p.Count == 0);
 
     /// <summary>Whether any of it was made up.</summary>
     public bool IsDemonstration => present.Any(p => p.Any(b => b.Demonstration));
@@ -52,6 +58,16 @@ public sealed class CommunityRegister
             ? kind <= KinshipKind.GrandparentOrGrandchild
             : !string.IsNullOrWhiteSpace(one.Dwelling) && one.Keeper == other.Keeper && one.Dwelling.Trim() == other.Dwelling?.Trim());
 
+    /// <summary>What the registers counted for a key; null where they have not.</summary>
+    public Measured? Statistic(string key) => counted.TryGetValue(key, out var row) ? new(row.Amount, row.Most) : null;
+
+    /// <summary>How many households live here: as counted, otherwise as reported.</summary>
+    public decimal? Households(ProfileValues profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return Statistic(CommunityKeys.Households.Name)?.A ?? profile.Number(SizeSections.Households);
+    }
+
     /// <summary>The same rows looked at on another day.</summary>
     internal CommunityRegister On(DateOnly day)
     {
@@ -64,6 +80,7 @@ public sealed class CommunityRegister
         other.bodies.AddRange(bodies);
         other.terms.AddRange(terms);
         other.posts.AddRange(posts);
+        other.counts.AddRange(counts);
         foreach (var (pair, kind) in kinships)
         {
             other.kinships.Add(pair, kind);
@@ -79,6 +96,7 @@ public sealed class CommunityRegister
         terms.Clear();
         posts.Clear();
         kinships.Clear();
+        counts.Clear();
     }
 
     internal void Add(RegisteredBody body) => bodies.Add(body);
@@ -87,6 +105,8 @@ public sealed class CommunityRegister
 
     internal void Add(RegisteredPost post) => posts.Add(post);
 
+    internal void Add(Statistic count) => counts.Add(count);
+
     internal void Add(Guid person, Guid relative, KinshipKind kind) => kinships[Pair(person, relative)] = kind;
 
     /// <summary>Sorts the rows by what holds on the day.</summary>
@@ -94,6 +114,12 @@ public sealed class CommunityRegister
     {
         Day = day;
         byId.Clear();
+        counted.Clear();
+        foreach (var count in counts.Where(c => c.FromDay <= day).OrderBy(c => c.FromDay))
+        {
+            counted[count.Key] = count;
+        }
+
         Array.ForEach(present, p => p.Clear());
         Array.ForEach(held, h => h.Clear());
         Array.Clear(everFilled);

@@ -13,11 +13,11 @@ internal static class NeighbourhoodMeasures
     internal static IReadOnlyList<RegisterMeasure> All { get; } =
     [
         new(CommunityKeys.Groups, [BodyKind.ResidentsGroup], (r, _) => Any(r, BodyKind.ResidentsGroup) ? Count(r.Bodies(BodyKind.ResidentsGroup).Count) : null),
-        Without(CommunityKeys.GroupsWithoutLeader, BodyKind.ResidentsGroup, PostKind.GroupLeader),
-        Without(CommunityKeys.BuildingsWithoutHead, BodyKind.Building, PostKind.BuildingHead),
+        Without(CommunityKeys.GroupsWithoutLeader, BodyKind.ResidentsGroup, [PostKind.GroupLeader]),
+        Without(CommunityKeys.BuildingsWithoutHead, BodyKind.Building, [PostKind.BuildingHead], Statistic.EntrancesWithoutHead),
         new(CommunityKeys.BuildingHeadHouseholds, [BodyKind.Building], (r, profile) =>
-            Any(r, BodyKind.Building) && profile.Number(Households) is { } households and > 0 ? Measured.Ratio(r.People(BodyKind.Building).Count(), households) : null, Households),
-        Without(CommunityKeys.GridsWithoutPerson, BodyKind.Grid, PostKind.GridChief, PostKind.GridWorker),
+            Any(r, BodyKind.Building) && r.Households(profile) is { } households and > 0 ? Measured.Ratio(r.People(BodyKind.Building).Count(), households) : null, Households),
+        Without(CommunityKeys.GridsWithoutPerson, BodyKind.Grid, [PostKind.GridChief, PostKind.GridWorker]),
         new(CommunityKeys.GridChiefsOutsideCommittee, [BodyKind.Grid, BodyKind.ResidentsCommittee], (r, _) =>
             r.EverFilled(BodyKind.Grid) && r.EverFilled(BodyKind.ResidentsCommittee)
                 ? Count(r.Posts(BodyKind.Grid).Where(p => p.Kind == PostKind.GridChief && !r.IsCommitteeMember(p.Holder)).Select(p => p.Holder.Id).Distinct().Count())
@@ -33,7 +33,8 @@ internal static class NeighbourhoodMeasures
     private static bool Any(CommunityRegister register, BodyKind kind) => register.Bodies(kind).Count > 0;
 
     /// <summary>Bodies of a kind in which nobody holds any of the posts.</summary>
-    private static RegisterMeasure Without(NormKey key, BodyKind kind, params PostKind[] posts) => new(key, [kind], (r, _) =>
+    /// <param name="uncovered">What the registers count as having not even such a body.</param>
+    private static RegisterMeasure Without(NormKey key, BodyKind kind, PostKind[] posts, string? uncovered = null) => new(key, [kind], (r, _) =>
     {
         if (!r.EverFilled(kind))
         {
@@ -41,7 +42,8 @@ internal static class NeighbourhoodMeasures
         }
 
         var filled = r.Posts(kind).Where(p => posts.Contains(p.Kind)).Select(p => p.Body).ToHashSet();
-        return Count(r.Bodies(kind).Count(b => !filled.Contains(b.Id)));
+        var more = uncovered is null ? 0 : r.Statistic(uncovered)?.A ?? 0;
+        return Measured.Number(r.Bodies(kind).Count(b => !filled.Contains(b.Id)) + more);
     }) { Lacking = true };
 
     /// <summary>A body that is registered exists; one that is not may exist all the same, so what was reported stays.</summary>

@@ -20,7 +20,7 @@ public sealed record RegisterMeasure(
 public static class RegisterMeasures
 {
     public static IReadOnlyList<RegisterMeasure> All { get; } =
-        [.. CommitteeMeasures.All, .. RepresentativeMeasures.All, .. SupervisionMeasures.All, .. NeighbourhoodMeasures.All, .. PartyMeasures.All];
+        [.. CommitteeMeasures.All, .. RepresentativeMeasures.All, .. SupervisionMeasures.All, .. NeighbourhoodMeasures.All, .. PartyMeasures.All, .. PopulationMeasures.All];
 
     private static readonly Dictionary<NormKey, RegisterMeasure> ByKey = All.ToDictionary(m => m.Key);
 

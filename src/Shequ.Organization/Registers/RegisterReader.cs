@@ -94,20 +94,23 @@ public sealed class RegisterReader(PlatformDb db)
     private static string Query(string where) => $"""
         with place as materialized (select d.id, d.path_text from organization_division d where {where})
         select d.id, d.path_text, 0, b.kind, b.id, b.parent_id, b.covers_id, b.founded_on, b.ended_on, b.speciality, b.credit_code is not null,
-            b.demonstration, 0::smallint, 0::smallint, 0::smallint
+            b.demonstration, 0::smallint, 0::smallint, 0::smallint, 0::bigint, 0::bigint
         from place d join organization_body b on b.division_id = d.id
         union all
-        select d.id, d.path_text, 1, 0, t.body_id, null, null, t.starts_on, t.ends_on, null, t.direct, false, 0, 0, 0
+        select d.id, d.path_text, 1, 0, t.body_id, null, null, t.starts_on, t.ends_on, null, t.direct, false, 0, 0, 0, 0, 0
         from place d join organization_term t on t.division_id = d.id
         union all
         select d.id, d.path_text, 2, s.kind, a.body_id, a.person_id, p.division_id, a.from_day, a.held_until, p.dwelling, p.party_member,
-            p.lives_here, p.sex, p.skills, a.origin
+            p.lives_here, p.sex, p.skills, a.origin, 0, 0
         from place d join organization_appointment a on a.division_id = d.id
         join organization_post s on s.division_id = d.id and s.id = a.post_id
         join organization_person p on p.id = a.person_id
         union all
-        select distinct d.id, d.path_text, 3, k.kind, k.person_id, k.relative_id, null::uuid, null::date, null::date, null, false, false, 0, 0, 0
+        select distinct d.id, d.path_text, 3, k.kind, k.person_id, k.relative_id, null::uuid, null::date, null::date, null, false, false, 0, 0, 0, 0, 0
         from place d join organization_appointment a on a.division_id = d.id join organization_kinship k on k.person_id = a.person_id
+        union all
+        select d.id, d.path_text, 4, 0, d.id, null, null, c.from_day, null, c.key, false, false, 0, 0, 0, c.amount, c.most
+        from place d join organization_statistic c on c.division_id = d.id
         order by 1
         """;
 
@@ -130,6 +133,9 @@ public sealed class RegisterReader(PlatformDb db)
                     row.GetGuid(5), (Sex)row.GetInt16(12), row.GetBoolean(10), (Skills)row.GetInt16(13), row.GetBoolean(11) && keeper == row.GetGuid(0), keeper,
                     row.IsDBNull(9) ? null : row.GetString(9));
                 register.Add(new RegisteredPost(row.GetGuid(4), (PostKind)kind, holder, (AppointmentOrigin)row.GetInt16(14), Day(7), Day(8)));
+                break;
+            case 4:
+                register.Add(new Statistic { DivisionId = new(row.GetGuid(0)), Key = row.GetString(9), FromDay = Day(7), Amount = row.GetInt64(15), Most = row.GetInt64(16) });
                 break;
             default:
                 register.Add(row.GetGuid(4), row.GetGuid(5), (KinshipKind)kind);

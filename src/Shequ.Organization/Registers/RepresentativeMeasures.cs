@@ -16,7 +16,7 @@ internal static class RepresentativeMeasures
     [
         new(CommitteeKeys.Representatives, [Group], (r, _) => Known(r) ? Count(Of(r).Count()) : null),
         new(CommitteeKeys.HouseholdsPerRepresentative, [Group], (r, profile) =>
-            Known(r) && Of(r).Count() is > 0 and var count && profile.Number(Households) is { } households ? Measured.Ratio(households, count) : null, Households),
+            Known(r) && Of(r).Count() is > 0 and var count && r.Households(profile) is { } households ? Measured.Ratio(households, count) : null, Households),
         new(CommitteeKeys.RepresentativesPerGroup, [Group], (r, _) => PerGroup(r)),
         new(CommitteeKeys.RepresentativesNonResident, [Group], (r, _) => Known(r) ? Count(Of(r).Count(p => !p.LivesHere)) : null),
         new(CommitteeKeys.RepresentativeShare, [Group, BodyKind.ResidentsCommittee], (r, _) => Share(r)),

@@ -4,6 +4,7 @@ using Npgsql;
 using Shequ.Accounts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
+using Shequ.Population;
 using Shequ.Tests.Support;
 
 namespace Shequ.Tests.House;
@@ -59,7 +60,7 @@ public sealed class SchemaTests(TestDatabases databases)
     }
 
     private static PlatformDb Db(string connection) => new(
-        new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options, [new ModuleModel(typeof(OrganizationModule).Assembly), new ModuleModel(typeof(AccountsModule).Assembly)]);
+        new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options, [new ModuleModel(typeof(OrganizationModule).Assembly), new ModuleModel(typeof(AccountsModule).Assembly), new ModuleModel(typeof(PopulationModule).Assembly)]);
 
     private static IEnumerable<ITable> Tables(PlatformDb db) => db.Model.GetRelationalModel().Tables;
 

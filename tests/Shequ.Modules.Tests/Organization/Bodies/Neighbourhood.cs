@@ -9,6 +9,8 @@ using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
+using Shequ.Population;
+using Shequ.Tests.Accounts;
 using Shequ.Tests.Organization.Profiles;
 using Shequ.Tests.Support;
 
@@ -31,7 +33,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         this.given = given;
         services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddKernel(given.ConnectionString)
-            .AddOrganization(Given.Library).BuildServiceProvider();
+            .AddOrganization(Given.Library).AddSingleton(AccountsRoom.Cipher).AddPopulation().BuildServiceProvider();
     }
 
     internal MovableClock Clock { get; } = new(Given.Today);

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shequ.Kernel.Data;
+using Shequ.Population.Privacy;
+using Shequ.Population.Residents;
+using Shequ.Population.Statistics;
+
+namespace Shequ.Population;
+
+/// <summary>人口: who lives where in a community, in which household, since when. Needs the cipher that <c>AddAccounts</c> brings.</summary>
+public static class PopulationModule
+{
+    public static IServiceCollection AddPopulation(this IServiceCollection services)
+    {
+        services.AddSingleton(new ModuleModel(typeof(PopulationModule).Assembly));
+        services.AddSingleton<SealedFacts>();
+        services.AddScoped<PopulationCount>();
+        services.AddScoped<ViewLog>();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Shequ.Kernel.Data;
+using Shequ.Organization.Divisions;
+using Shequ.Population.Households;
+using Shequ.Population.Places;
+using Shequ.Population.Privacy;
+using Shequ.Population.Residents;
+
+namespace Shequ.Population;
+
+/// <summary>The tables of this module, which no front end can reach.</summary>
+internal static class PopulationTables
+{
+    extension(PlatformDb db)
+    {
+        internal DbSet<Estate> Estates => db.Set<Estate>();
+
+        internal DbSet<ResidentialBuilding> ResidentialBuildings => db.Set<ResidentialBuilding>();
+
+        internal DbSet<Entrance> Entrances => db.Set<Entrance>();
+
+        internal DbSet<Dwelling> Dwellings => db.Set<Dwelling>();
+
+        internal DbSet<AreaAssignment> AreaAssignments => db.Set<AreaAssignment>();
+
+        internal DbSet<Household> Households => db.Set<Household>();
+
+        internal DbSet<HouseholdPast> HouseholdPasts => db.Set<HouseholdPast>();
+
+        internal DbSet<Stay> Stays => db.Set<Stay>();
+
+        internal DbSet<Resident> Residents => db.Set<Resident>();
+
+        internal DbSet<ResidentPast> ResidentPasts => db.Set<ResidentPast>();
+
+        internal DbSet<ResidentView> ResidentViews => db.Set<ResidentView>();
+
+        /// <summary>The communities that this module's rows belong to.</summary>
+        internal DbSet<Division> Communities => db.Set<Division>();
+    }
+}
