@@ -7,7 +7,7 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     NormsCommands.Make(),
     DivisionsCommands.Make(),
     CheckupCommands.Make(),
-    TodayCommand.Make(),
+    TodayCommand.Make(), PopulationCommands.Make(),
     ProfileCommands.Make(),
     BodyCommands.Make(),
     PeopleCommands.Make(),

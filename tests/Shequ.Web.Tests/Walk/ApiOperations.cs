@@ -1,5 +1,6 @@
 using Shequ.Kernel.Data;
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Web.Tests.Walk;
 
@@ -16,6 +17,7 @@ internal static class ApiOperations
         Operation.Get("/api/bodies", url: "/api/bodies?division={code}"), Operation.Get("/api/people", ViewPeople, "/api/people?division={code}"),
         Operation.Get("/api/people/{id}", ViewPeople, "/api/people/{person}") with { Refused = 404 }, Operation.Get("/api/people/{id}/posts", url: "/api/people/{person}/posts"),
         Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
+        Operation.Get("/api/residents/{code}/figures", ViewTables),
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
     ];
 

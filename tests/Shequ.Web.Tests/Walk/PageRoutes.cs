@@ -1,4 +1,5 @@
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Web.Tests.Walk;
 
@@ -25,6 +26,7 @@ internal static class PageRoutes
         Operation.Get("/organization/{code}/bodies/{id:guid}/appoint", RecordPosts, "/organization/{code}/bodies/{group}/appoint"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/end", EndCommitteePosts, "/organization/{code}/appointments/{member}/end"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
+        Operation.Get("/residents/{code}/figures", ViewTables),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
