@@ -54,8 +54,9 @@ public sealed record FindingView(
     private static string Named(IReadOnlyList<RequirementFinding> parts, RequirementFinding part, string text) =>
         parts.Count > 1 ? $"{part.Requirement.Key.Chinese}：{text}" : text;
 
-    /// <summary>What the register says, e.g. 任职登记（7 人，截至 2026-11-21）.</summary>
+    /// <summary>What the register says, e.g. 任职登记（7 人，截至 2026-11-21） or 住户登记（截至 2026-11-21）.</summary>
     private static string? RecordedOf(ReportLine line) => line.Recorded.Count == 0 ? null
+        : line.Recorded.All(r => r.Counted) ? $"住户登记（截至 {line.Recorded[0].On:yyyy-MM-dd}）"
         : $"任职登记（{line.Recorded.Max(r => r.People)} 人，截至 {line.Recorded[0].On:yyyy-MM-dd}）";
 
     /// <summary>What was reported of the same, e.g. 6 人（社区台账，2026-11-01）; the register outranks it.</summary>

@@ -32,12 +32,15 @@ public sealed record ReportLine(Finding Finding, IReadOnlyList<Origin> Origins, 
 /// <summary>数据来源: which fields made a value, as of which day, from which source; fields that are not known are named too.</summary>
 public sealed record Origin(ProfileField Field, EntryHead? Entry);
 
-/// <summary>登记来源: a value that the register of posts gives, beside the one that was reported, if any.</summary>
+/// <summary>登记来源: a value that the registers give, beside the one that was reported, if any.</summary>
 /// <param name="People">How many people hold the posts that were looked at.</param>
 /// <param name="Reported">What the profile says of the same key.</param>
 /// <param name="ReportedFrom">Where the profile has it from.</param>
 public sealed record RecordedOrigin(NormKey Key, int People, DateOnly On, Measured Value, Measured? Reported, IReadOnlyList<Origin> ReportedFrom)
 {
+    /// <summary>Counted by the register of households, not by that of posts.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>Whether what somebody typed says something else than the register.</summary>
     public bool Differs => Reported is { } reported && reported != Value;
 }
@@ -72,7 +75,7 @@ public sealed class CommunityCheckup(Session session, NormLibrary library, Profi
             if (value is { } known)
             {
                 var people = measure!.Bodies.SelectMany(register.People).DistinctBy(p => p.Id).Count();
-                recorded.Add(new(key, people, register.Day, known, Measures.For(key)?.Value(profile.Values), reported));
+                recorded.Add(new(key, people, register.Day, known, Measures.For(key)?.Value(profile.Values), reported) { Counted = measure.Bodies.Count == 0 });
             }
         }
 

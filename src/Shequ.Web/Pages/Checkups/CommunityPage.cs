@@ -26,13 +26,16 @@ public sealed record CheckupFilter(Outcome? Outcome, Force? Force, string? Pack,
 }
 
 /// <summary>The page of one community's checkup.</summary>
-public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bool mayRecord)
+public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bool mayRecord, bool mayCount)
 {
     public CheckupReport Report { get; } = report;
 
     public CheckupFilter Filter { get; } = filter;
 
     public bool MayRecord { get; } = mayRecord;
+
+    /// <summary>May see what the register of households counts.</summary>
+    public bool MayCount { get; } = mayCount;
 
     public OutcomeCounts Counts { get; } = OutcomeCounts.Of(report.Lines.Select(l => l.Finding.Outcome));
 
@@ -81,7 +84,7 @@ public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bo
             Because = view.Because,
             Source = view.Source,
             SourceHref = line.Origins.Count > 0 ? History(line.Origins) : null,
-            Recorded = view.Recorded is null ? null : new(view.Recorded, Register),
+            Recorded = view.Recorded is null ? null : new(view.Recorded, RegisterOf(line).Href),
             Reported = view.Reported is null ? null : new(view.Reported, History(line.Recorded.First(r => r.Reported is not null).ReportedFrom)),
             Differs = view.Differs,
             Remedy = view.Outcome is Outcome.NotMet or Outcome.InConflict ? view.Remedy : null,
@@ -92,7 +95,9 @@ public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bo
         };
     }
 
-    private string Register => $"/organization/{Report.Community.Code}";
+    private Link RegisterOf(ReportLine line) => MayCount && line.Recorded.All(r => r.Counted)
+        ? new("看人口概况", $"/residents/{Report.Community.Code}/figures")
+        : new("看任职登记", $"/organization/{Report.Community.Code}");
 
     private string History(IReadOnlyList<Origin> origins) => $"/profiles/{Report.Community.Code}/history/{origins[0].Field.Name}";
 
@@ -100,7 +105,7 @@ public sealed class CommunityPage(CheckupReport report, CheckupFilter filter, bo
     {
         if (line.Recorded.Count > 0)
         {
-            yield return new("看任职登记", Register);
+            yield return RegisterOf(line);
         }
 
         if (MayRecord && line.Origins.Count > 0)

@@ -51,7 +51,7 @@ public sealed class PlaceModel(Session session, DivisionQueries divisions, Commu
         if (place.Level == DivisionLevel.Community)
         {
             var report = await community.Run(place, null, stop);
-            Community = new(report, new(Outcome, Force, Pack, Chapter, Print), session.Actor.May(OrganizationPermissions.RecordFigures, place.Path));
+            Community = new(report, new(Outcome, Force, Pack, Chapter, Print), session.Actor.May(OrganizationPermissions.RecordFigures, place.Path), session.Actor.May(PopulationPermissions.ViewTables, place.Path));
         }
         else
         {

@@ -139,6 +139,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         return await db.Audit.AsNoTracking().OrderByDescending(a => a.At).ThenByDescending(a => a.Sequence).FirstAsync(Stop);
     }
 
+    internal Task<List<string>> Tallies() => given.Tallies();
+
     internal Task<List<T>> Ask<T>(string sql) => given.Ask<T>(sql);
 
     public async ValueTask DisposeAsync()
