@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
+using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
@@ -15,6 +16,8 @@ public static class PopulationModule
         services.AddSingleton<SealedFacts>();
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
+        services.AddScoped<SeedPeople>();
+        services.AddScoped<AreaSeeding>();
         return services;
     }
 }
