@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
+using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 
 namespace Shequ.Population;
@@ -15,6 +16,10 @@ public static class PopulationModule
         services.AddSingleton<SealedFacts>();
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
+        services.AddScoped<ResidentScope>();
+        services.AddScoped<SearchDetails>();
+        services.AddScoped<SearchReader>();
+        services.AddScoped<ResidentSearch>();
         return services;
     }
 }
