@@ -3,6 +3,7 @@ using Shequ.Kernel.Data;
 using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
+using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 
 namespace Shequ.Population;
@@ -18,6 +19,10 @@ public static class PopulationModule
         services.AddScoped<ViewLog>();
         services.AddScoped<SeedPeople>();
         services.AddScoped<AreaSeeding>();
+        services.AddScoped<ResidentScope>();
+        services.AddScoped<SearchDetails>();
+        services.AddScoped<SearchReader>();
+        services.AddScoped<ResidentSearch>();
         return services;
     }
 }
