@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
 using Shequ.Population.Derived;
+using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
+using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 
 namespace Shequ.Population;
@@ -18,6 +20,12 @@ public static class PopulationModule
         services.AddScoped<ViewLog>();
         services.AddScoped<VoterEligibility>();
         services.AddScoped<PopulationFiguresReader>();
+        services.AddScoped<SeedPeople>();
+        services.AddScoped<AreaSeeding>();
+        services.AddScoped<ResidentScope>();
+        services.AddScoped<SearchDetails>();
+        services.AddScoped<SearchReader>();
+        services.AddScoped<ResidentSearch>();
         return services;
     }
 }
