@@ -26,6 +26,7 @@ public static class PopulationModule
         services.AddScoped<SearchDetails>();
         services.AddScoped<SearchReader>();
         services.AddScoped<ResidentSearch>();
+        services.AddPopulationActs();
         return services;
     }
 }
