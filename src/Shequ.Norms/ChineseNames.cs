@@ -55,6 +55,7 @@ public static class ChineseNames
         Rank.LocalRegulation => "地方性法规",
         Rank.ProvincialDocument => "省级文件",
         Rank.MunicipalDocument => "市级文件",
+        Rank.NationalStandard => "推荐性国家标准",
         _ => "工作手册",
     };
 

@@ -81,7 +81,7 @@ public sealed class ApiReadingTests(RunningSite site) : ApiCalls(site)
         var coverage = await Get("/api/norms/coverage");
 
         coverage.EnumerateArray().Select(c => c.GetProperty("pack").GetString()).ShouldBe(
-            ["law-2025", "js-2023", "ez-2019", "hb-2006", "sd-2012", "tl-2021"], ignoreOrder: true);
+            ["law-2025", "js-2023", "ez-2019", "hb-2006", "sd-2012", "tl-2021", "pipl-2021", "gb-35273-2020"], ignoreOrder: true);
         foreach (var pack in coverage.EnumerateArray())
         {
             var uses = new[] { "evaluated", "enforced", "run", "shown" }.Sum(use => pack.GetProperty(use).GetInt32());

@@ -7,6 +7,7 @@ public enum Rank
     LocalRegulation,
     ProvincialDocument,
     MunicipalDocument,
+    NationalStandard,
     Handbook,
 }
 

@@ -6,6 +6,9 @@ namespace Shequ.Norms.Tests.Resolution;
 /// <summary>Which documents hold where and when.</summary>
 public sealed class RuleBookTests
 {
+    /// <summary>They hold everywhere, beside whatever is about communities.</summary>
+    private static readonly string[] OfPersonalInformation = ["gb-35273-2020", "pipl-2021"];
+
     private const string Nanjing = "32/3201/320102";
     private const string Ezhou = "42/4207/420704";
     private const string Jinan = "37/3701/370102";
@@ -20,7 +23,7 @@ public sealed class RuleBookTests
     [InlineData("43/4332/433200", "law-2025")]
     [InlineData("11/1101/110101", "law-2025")]
     public void A_document_holds_where_it_says_and_below(string place, string packs) =>
-        PacksIn(Shipped.Book(), place, Given.Today).ShouldBe(packs.Split(' '));
+        PacksIn(Shipped.Book(), place, Given.Today).ShouldBe(packs.Split(' ').Concat(OfPersonalInformation).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_regulation_without_a_city_holds_nowhere_until_it_is_bound()
@@ -36,7 +39,7 @@ public sealed class RuleBookTests
 
     [Fact]
     public void A_binding_to_an_unknown_pack_is_passed_over() =>
-        PacksIn(Shipped.Book([Bind("xx-1999", "*")]), Nanjing, Given.Today).ShouldBe(["js-2023", "law-2025"]);
+        PacksIn(Shipped.Book([Bind("xx-1999", "*")]), Nanjing, Given.Today).ShouldBe(["gb-35273-2020", "js-2023", "law-2025", "pipl-2021"]);
 
     [Theory]
     [InlineData("2026-02-28", false)]
