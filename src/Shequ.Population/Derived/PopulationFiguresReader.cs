@@ -24,16 +24,25 @@ public sealed class PopulationFiguresReader(Session session, NormLibrary library
         where s.division_id = @division and s.from_day <= @day and (s.ended_on is null or s.ended_on > @day)
         """;
 
+    /// <summary>Households are put to their entrances first, so that nothing is asked once per household or per entrance.</summary>
     private const string EntranceSql = """
+        with living as materialized (
+            select distinct household_id from population_stay
+            where division_id = @division and lives_here and from_day <= @day and (ended_on is null or ended_on > @day)
+        ),
+        placed as materialized (
+            select w.entrance_id, count(*) as households
+            from living l
+            join population_household_dated h on h.division_id = @division and h.household_id = l.household_id and h.from_day <= @day and h.until_day > @day
+            join population_dwelling w on w.division_id = @division and w.id = h.dwelling_id
+            group by w.entrance_id
+        )
         select e.id as "Entrance", coalesce(t.name, '') || b.name as "Building", e.name as "Name", g.body_id as "Group", h.body_id as "Head",
-            (select count(distinct s.household_id) from population_dwelling w
-                join population_household_dated d on d.division_id = w.division_id and d.dwelling_id = w.id and d.from_day <= @day and d.until_day > @day
-                join population_stay s on s.division_id = d.division_id and s.household_id = d.household_id and s.lives_here
-                    and s.from_day <= @day and (s.ended_on is null or s.ended_on > @day)
-                where w.division_id = e.division_id and w.entrance_id = e.id) as "Households"
+            coalesce(p.households, 0) as "Households"
         from population_entrance e
         join population_building b on b.division_id = e.division_id and b.id = e.building_id and (b.ended_on is null or b.ended_on > @day)
         left join population_estate t on t.division_id = b.division_id and t.id = b.estate_id
+        left join placed p on p.entrance_id = e.id
         left join population_area_assignment g on g.division_id = e.division_id and g.entrance_id = e.id and g.kind = 0
             and g.from_day <= @day and (g.ended_on is null or g.ended_on > @day)
         left join population_area_assignment h on h.division_id = e.division_id and h.entrance_id = e.id and h.kind = 2
@@ -42,10 +51,12 @@ public sealed class PopulationFiguresReader(Session session, NormLibrary library
         """;
 
     private const string KindSql = """
-        select h.kind as "Kind", count(*)::int as "Count" from population_household_dated h
-        where h.division_id = @division and h.from_day <= @day and h.until_day > @day
-            and exists (select from population_stay s where s.division_id = h.division_id and s.household_id = h.household_id and s.lives_here
-                and s.from_day <= @day and (s.ended_on is null or s.ended_on > @day))
+        with living as materialized (
+            select distinct household_id from population_stay
+            where division_id = @division and lives_here and from_day <= @day and (ended_on is null or ended_on > @day)
+        )
+        select h.kind as "Kind", count(*)::int as "Count" from living l
+        join population_household_dated h on h.division_id = @division and h.household_id = l.household_id and h.from_day <= @day and h.until_day > @day
         group by h.kind
         """;
 

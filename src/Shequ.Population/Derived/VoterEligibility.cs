@@ -27,17 +27,23 @@ public sealed class VoterEligibility(Session session, NormLibrary library, BodyR
     private const string Sql = """
         select r.resident_id as "Resident", r.name as "Name", r.born_on as "BornOn", r.registered_here as "RegisteredHere",
             r.resident_since as "Since", r.deprived_of_political_rights as "Deprived", s.lives_here as "LivesHere", s.household_id as "Household",
-            a.body_id as "Group", p.person_id as "Person"
+            p.person_id as "Person"
         from population_stay s
         join population_resident_dated r on r.division_id = s.division_id and r.resident_id = s.resident_id and r.from_day <= @day and r.until_day > @day
         join population_resident p on p.division_id = s.division_id and p.id = s.resident_id and p.merged_into_id is null
-        join population_household_dated h
-            on h.division_id = s.division_id and h.household_id = s.household_id and h.from_day <= @day and h.until_day > @day
-        join population_dwelling w on w.division_id = s.division_id and w.id = h.dwelling_id
-        left join population_area_assignment a on a.division_id = s.division_id and a.entrance_id = w.entrance_id and a.kind = 0
-            and a.from_day <= @day and (a.ended_on is null or a.ended_on > @day)
         where s.division_id = @division and s.from_day <= @day and (s.ended_on is null or s.ended_on > @day)
         order by r.name, r.resident_id
+        """;
+
+    private const string GroupSql = """
+        with grouped as materialized (
+            select entrance_id, body_id from population_area_assignment
+            where division_id = @division and kind = 0 and from_day <= @day and (ended_on is null or ended_on > @day)
+        )
+        select h.household_id as "Household", g.body_id as "Group"
+        from grouped g
+        join population_dwelling w on w.division_id = @division and w.entrance_id = g.entrance_id
+        join population_household_dated h on h.division_id = @division and h.dwelling_id = w.id and h.from_day <= @day and h.until_day > @day
         """;
 
     /// <exception cref="ForbiddenException">The actor may not see single residents there.</exception>
@@ -57,17 +63,21 @@ public sealed class VoterEligibility(Session session, NormLibrary library, BodyR
     {
         var (book, _) = await library.Current(session.Db, stop);
         var rules = new VoterRules(book.InForce(community.Place, on));
-        var rows = await session.Db.Database.SqlQueryRaw<Row>(
-            Sql, new NpgsqlParameter("day", on), new NpgsqlParameter("division", community.Id.Value)).ToListAsync(stop);
-        var residents = rows.Select(r => Standing(r, rules)).OfType<VoterStanding>().ToList();
+        var rows = await Ask<Row>(Sql, community, on, stop);
+        var groups = (await Ask<GroupRow>(GroupSql, community, on, stop)).ToDictionary(g => g.Household, g => g.Group);
+        var residents = rows.Select(r => Standing(r, rules, groups)).OfType<VoterStanding>().ToList();
         var known = rows.Where(r => r.Person is not null && (r.RegisteredHere || r.LivesHere)).Select(r => r.Person!.Value).ToHashSet();
         var workers = await Workers(community, on, rules, known, stop);
         return new(on, [.. residents, .. workers], rules.Citations(Keys));
     }
 
-    private static VoterStanding? Standing(Row row, VoterRules rules)
+    private Task<List<T>> Ask<T>(string sql, Division community, DateOnly on, CancellationToken stop) =>
+        session.Db.Database.SqlQueryRaw<T>(sql, new NpgsqlParameter("day", on), new NpgsqlParameter("division", community.Id.Value)).ToListAsync(stop);
+
+    private static VoterStanding? Standing(Row row, VoterRules rules, Dictionary<Guid, Guid> groups)
     {
-        var standing = new VoterStanding(row.Resident, row.Person, row.Name, row.BornOn, VoterClass.Unknown, row.Since, false, row.Household, row.Group);
+        Guid? group = groups.TryGetValue(row.Household, out var found) ? found : null;
+        var standing = new VoterStanding(row.Resident, row.Person, row.Name, row.BornOn, VoterClass.Unknown, row.Since, false, row.Household, group);
         if (!row.RegisteredHere && !row.LivesHere)
         {
             return null;
@@ -94,5 +104,7 @@ public sealed class VoterEligibility(Session session, NormLibrary library, BodyR
     }
 
     private sealed record Row(
-        Guid Resident, string Name, DateOnly? BornOn, bool RegisteredHere, DateOnly Since, bool Deprived, bool LivesHere, Guid Household, Guid? Group, Guid? Person);
+        Guid Resident, string Name, DateOnly? BornOn, bool RegisteredHere, DateOnly Since, bool Deprived, bool LivesHere, Guid Household, Guid? Person);
+
+    private sealed record GroupRow(Guid Household, Guid Group);
 }

@@ -12,38 +12,43 @@ namespace Shequ.Population.Statistics;
 /// </summary>
 public sealed class PopulationCount(Session session, StatisticBook book)
 {
-    /// <summary>One line per day; where nothing is assigned to groups, grids or heads, nothing is said of them.</summary>
+    /// <summary>
+    /// One line per day; where nothing is assigned to groups, grids or heads, nothing is said of them. Households are added up by
+    /// entrance first, of which there are few.
+    /// </summary>
     private const string Sql = """
-        with day as (select unnest(@days) as day),
-        living as (
+        with day as materialized (select unnest(@days) as day),
+        living as materialized (
             select d.day, s.household_id, count(*) as people
             from day d join population_stay s
                 on s.division_id = @division and s.lives_here and s.from_day <= d.day and (s.ended_on is null or s.ended_on > d.day)
             group by d.day, s.household_id
         ),
-        placed as (
-            select l.day, l.household_id, l.people, w.entrance_id
+        placed as materialized (
+            select l.day, w.entrance_id, count(*) as households, sum(l.people)::bigint as people
             from living l join population_household_dated h
                 on h.division_id = @division and h.household_id = l.household_id and h.from_day <= l.day and h.until_day > l.day
             join population_dwelling w on w.division_id = @division and w.id = h.dwelling_id
+            group by l.day, w.entrance_id
         ),
-        area as (
+        area as materialized (
             select d.day, a.entrance_id, a.kind, a.body_id
             from day d join population_area_assignment a
                 on a.division_id = @division and a.from_day <= d.day and (a.ended_on is null or a.ended_on > d.day)
         ),
-        grouped as (
-            select p.day, a.body_id, count(*) as households
+        grouped as materialized (
+            select p.day, a.body_id, sum(p.households)::bigint as households
             from placed p join area a on a.day = p.day and a.entrance_id = p.entrance_id and a.kind = 0 group by p.day, a.body_id
         )
         select d.day as "Day",
-            (select count(*) from living l where l.day = d.day) as "Households",
-            (select coalesce(sum(l.people), 0)::bigint from living l where l.day = d.day) as "People",
+            (select coalesce(sum(p.households), 0)::bigint from placed p where p.day = d.day) as "Households",
+            (select coalesce(sum(p.people), 0)::bigint from placed p where p.day = d.day) as "People",
             (select min(g.households) from grouped g where g.day = d.day) as "SmallestGroup",
             (select max(g.households) from grouped g where g.day = d.day) as "LargestGroup",
-            (select count(*) from placed p join area a on a.day = p.day and a.entrance_id = p.entrance_id and a.kind = 1 where p.day = d.day) as "OnGrids",
+            (select coalesce(sum(p.households), 0)::bigint from placed p join area a on a.day = p.day and a.entrance_id = p.entrance_id and a.kind = 1
+                where p.day = d.day) as "OnGrids",
             exists (select from area a where a.day = d.day and a.kind = 2) as "HasHeads",
-            (select count(distinct p.entrance_id) from placed p where p.day = d.day
+            (select count(*) from placed p where p.day = d.day
                 and not exists (select from area a where a.day = p.day and a.entrance_id = p.entrance_id and a.kind = 2)) as "WithoutHead"
         from day d order by d.day
         """;
