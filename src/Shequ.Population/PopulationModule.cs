@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
 using Shequ.Population.Privacy;
+using Shequ.Population.Reading;
 using Shequ.Population.Residents;
-using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 
 namespace Shequ.Population;
@@ -16,10 +16,8 @@ public static class PopulationModule
         services.AddSingleton<SealedFacts>();
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
-        services.AddScoped<ResidentScope>();
-        services.AddScoped<SearchDetails>();
-        services.AddScoped<SearchReader>();
-        services.AddScoped<ResidentSearch>();
+        services.AddPopulationReading();
+        services.AddPopulationActs();
         return services;
     }
 }
