@@ -10,6 +10,9 @@ internal static class PopulationActs
 {
     internal static IServiceCollection AddPopulationActs(this IServiceCollection services)
     {
+        services.AddScoped<ResidentWriter>();
+        services.AddScoped<RegisterDesk>();
+        services.AddScoped<DoorBook>();
         services.AddScoped<EstablishEstate>();
         services.AddScoped<RegisterBuilding>();
         services.AddScoped<AddDwellings>();

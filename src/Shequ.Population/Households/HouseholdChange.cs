@@ -25,5 +25,5 @@ public abstract record HouseholdChange
 }
 
 /// <summary>住户变动结果: which household and residents an act touched, and what to know or do next.</summary>
-/// <param name="Household">The household that was changed; where a new one was made, the new one.</param>
+/// <param name="Household">The household that was changed; where a new one was made, the new one; empty where somebody died who belonged to none.</param>
 public sealed record HouseholdChanged(Id<Household> Household, IReadOnlyList<Id<Resident>> Residents, IReadOnlyList<ChangeNotice> Notices);

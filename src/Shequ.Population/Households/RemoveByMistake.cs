@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
@@ -9,7 +10,7 @@ using Shequ.Population.Residents;
 namespace Shequ.Population.Households;
 
 /// <summary>登记有误: a member who never belonged to the household is taken out; what was written stays in the record.</summary>
-public sealed class RemoveByMistake(Session session) : UseCase<RemoveByMistake.Request, Division, HouseholdChanged>(session)
+public sealed class RemoveByMistake(RegisterDesk desk) : UseCase<RemoveByMistake.Request, Division, HouseholdChanged>(desk.Session)
 {
     public sealed record Request
     {
@@ -31,5 +32,40 @@ public sealed class RemoveByMistake(Session session) : UseCase<RemoveByMistake.R
 
     protected override Task<Division?> Find(Request request, CancellationToken stop) => Session.Community(request.Division, stop);
 
-    protected override Task<HouseholdChanged> Decide(Request request, Division target, CancellationToken stop) => throw new NotSupportedException();
+    protected override async Task<HouseholdChanged> Decide(Request request, Division target, CancellationToken stop)
+    {
+        var hand = await desk.Household(target, request.Household, request.Version, stop);
+        var stay = hand.StayOf(request.Resident, nameof(request.Resident));
+        var chain = await Since(stay, stop);
+        if (chain[^1].Begin is StayBegin.Split or StayBegin.Merge)
+        {
+            throw new RefusedException("此人是分户或并户来到这一户的，不能作为登记有误移除。", remedy: "分户、并户办错的，请再办一次并户或分户；人已离开的，请办迁出。");
+        }
+
+        var day = chain[^1].FromDay;
+        hand.End(stay, stay.FromDay, StayEnd.Mistake, request.Basis);
+        foreach (var earlier in chain.Where(s => s != stay))
+        {
+            (earlier.EndedOn, earlier.End, earlier.EndBasis, earlier.Version) = (earlier.FromDay, StayEnd.Mistake, request.Basis.Trim(), earlier.Version + 1);
+        }
+
+        hand.Settle(hand.Stays.Count == 0 ? hand.Household.FromDay : day, request.Basis);
+        return await desk.Finish(target, hand, day, [request.Resident], stop);
+    }
+
+    protected override string Describe(Request request, Division target) => "登记有误，移除成员一名";
+
+    /// <summary>The stay, and those before it that it only carries on with another relation or residence; the first comes last.</summary>
+    private async Task<List<Stay>> Since(Stay stay, CancellationToken stop)
+    {
+        var stays = await Session.Db.Stays.Where(s => s.DivisionId == stay.DivisionId && s.ResidentId == stay.ResidentId && s.HouseholdId == stay.HouseholdId)
+            .OrderByDescending(s => s.Id).ToListAsync(stop);
+        var chain = new List<Stay> { stay };
+        while (chain[^1].Begin == StayBegin.Change && stays.Find(s => s != chain[^1] && s.EndedOn == chain[^1].FromDay && !chain.Contains(s)) is { } before)
+        {
+            chain.Add(before);
+        }
+
+        return chain;
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
@@ -7,7 +8,7 @@ using Shequ.Organization.Divisions;
 namespace Shequ.Population.Places;
 
 /// <summary>登记楼栋: puts a building with its entrances and doors into the register; each entrance has the same doors.</summary>
-public sealed class RegisterBuilding(Session session) : UseCase<RegisterBuilding.Request, Division, Id<ResidentialBuilding>>(session)
+public sealed class RegisterBuilding(Session session, DoorBook doors) : UseCase<RegisterBuilding.Request, Division, Id<ResidentialBuilding>>(session)
 {
     public sealed record Request : DoorList
     {
@@ -32,5 +33,36 @@ public sealed class RegisterBuilding(Session session) : UseCase<RegisterBuilding
 
     protected override Task<Division?> Find(Request request, CancellationToken stop) => Session.Community(request.Division, stop);
 
-    protected override Task<Id<ResidentialBuilding>> Decide(Request request, Division target, CancellationToken stop) => throw new NotSupportedException();
+    protected override IEnumerable<InputError> Check(Request request)
+    {
+        var (_, fault) = DoorNames.Entrances(request.Entrances);
+        return request.DoorFaults().Concat(fault is null ? [] : [new InputError(nameof(request.Entrances), fault)])
+            .Concat(PlaceDay.Faults(request.From, nameof(request.From), Session.Today));
+    }
+
+    protected override async Task<Id<ResidentialBuilding>> Decide(Request request, Division target, CancellationToken stop)
+    {
+        target.RequireCommunity();
+        var estate = request.Estate is not { } id ? null
+            : await Session.Db.Estates.SingleOrDefaultAsync(e => e.DivisionId == target.Id && e.Id == id && e.EndedOn == null, stop)
+                ?? throw new BadInputException(nameof(request.Estate), "所选的小区不在本社区，或已经不存在。请重新选择。");
+        var name = DoorNames.Name(request.Name);
+        if (await doors.Alike(target, estate?.Id, name, stop) is { } alike)
+        {
+            throw new BadInputException(nameof(request.Name), $"{estate?.Name}已登记有“{alike.Name}”。要添加房号的，请用“添加住房”。");
+        }
+
+        var building = doors.New(target, estate?.Id, name, request.From ?? Session.Today);
+        foreach (var entrance in DoorNames.Entrances(request.Entrances).Names.Select(e => doors.New(building, e)))
+        {
+            foreach (var number in request.Numbers())
+            {
+                doors.Make(estate?.Name, building, entrance, number);
+            }
+        }
+
+        return building.Id;
+    }
+
+    protected override string Describe(Request request, Division target) => $"登记楼栋 {DoorNames.Name(request.Name)}";
 }

@@ -4,11 +4,13 @@ using Shequ.Kernel.Data;
 using Shequ.Organization;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
+using Shequ.Population.Places;
+using Shequ.Population.Households;
 
 namespace Shequ.Population.Residents;
 
 /// <summary>户籍变动: somebody's registration comes into the community, leaves it, or changes elsewhere.</summary>
-public sealed class ChangeRegistration(Session session) : UseCase<ChangeRegistration.Request, Division, IReadOnlyList<ChangeNotice>>(session)
+public sealed class ChangeRegistration(RegisterDesk desk) : UseCase<ChangeRegistration.Request, Division, IReadOnlyList<ChangeNotice>>(desk.Session)
 {
     public sealed record Request
     {
@@ -39,5 +41,51 @@ public sealed class ChangeRegistration(Session session) : UseCase<ChangeRegistra
 
     protected override Task<Division?> Find(Request request, CancellationToken stop) => Session.Community(request.Division, stop);
 
-    protected override Task<IReadOnlyList<ChangeNotice>> Decide(Request request, Division target, CancellationToken stop) => throw new NotSupportedException();
+    protected override IEnumerable<InputError> Check(Request request)
+    {
+        if (request.Change == RegistrationChange.Elsewhere && TypedText.Tidy(request.RegisteredPlace) is null)
+        {
+            yield return new(nameof(request.RegisteredPlace), "请填写变更后的户籍地。");
+        }
+
+        foreach (var fault in PlaceDay.Faults(request.Day, nameof(request.Day), Session.Today))
+        {
+            yield return fault;
+        }
+    }
+
+    protected override async Task<IReadOnlyList<ChangeNotice>> Decide(Request request, Division target, CancellationToken stop)
+    {
+        var (change, day) = (request.Change!.Value, request.Day!.Value);
+        var resident = await desk.Resident(target, request.Resident, request.Version, stop);
+        Require(resident, change, day);
+        desk.Change(resident, day, request.Basis, () =>
+            (resident.RegisteredHere, resident.RegisteredPlace) = (change == RegistrationChange.In, change == RegistrationChange.In ? null : TypedText.Tidy(request.RegisteredPlace)));
+        if (change != RegistrationChange.Out || await desk.HouseholdOf(resident, stop) is not { } hand
+            || hand.StayOf(resident.Id, nameof(request.Resident)) is not { LivesHere: false } stay)
+        {
+            return await desk.Finish(target, day, [resident], stop);
+        }
+
+        // Nothing ties somebody to the household any more who neither lives nor is registered here.
+        hand.End(stay, day, StayEnd.MoveOut, request.Basis);
+        hand.Settle(day, request.Basis);
+        return (await desk.Finish(target, hand, day, [resident.Id], stop)).Notices;
+    }
+
+    protected override string Describe(Request request, Division target) => $"户籍变动一人，{request.Day:yyyy-MM-dd}";
+
+    private static void Require(Resident resident, RegistrationChange change, DateOnly day)
+    {
+        if (day < resident.FromDay)
+        {
+            throw new BadInputException(nameof(Request.Day), $"此人在 {resident.FromDay:yyyy-MM-dd} 还有登记的变更，日期不能早于这一天。请核对日期。");
+        }
+
+        if (resident.RegisteredHere != (change == RegistrationChange.Out))
+        {
+            throw new BadInputException(nameof(Request.Change), resident.RegisteredHere
+                ? "此人的户籍已在本社区，只能办理户籍迁出。" : "此人的户籍不在本社区，只能办理户籍迁入或户籍在外地变更。");
+        }
+    }
 }

@@ -41,4 +41,19 @@ public abstract record ResidentFields
     public string? Workplace { get; set; }
 
     public bool DeprivedOfPoliticalRights { get; set; }
+
+    /// <summary>Everything that is wrong with what was typed; asks nobody else, so that ten thousand rows can be looked at in a moment.</summary>
+    /// <param name="at">What stands before the names of the fields, e.g. “Members[2].”.</param>
+    public IEnumerable<InputError> Faults(DateOnly today, string at = "") =>
+        ResidentChecks.Of(this, today, documentKept: false).Select(f => f with { Field = at + f.Field });
+
+    /// <summary>The document and its number as they are kept; no number where it is wrong or there is none.</summary>
+    public (DocumentKind Kind, string? Number) Document()
+    {
+        var kind = DocumentKind ?? (string.IsNullOrWhiteSpace(DocumentNumber) ? Residents.DocumentKind.None : Residents.DocumentKind.IdCard);
+        return (kind, Residents.DocumentNumber.Read(kind, DocumentNumber).Number);
+    }
+
+    /// <summary>The number of the identity card, where one is typed without fault.</summary>
+    internal IdNumber? Card() => Document() is (Residents.DocumentKind.IdCard, { } number) ? IdNumber.Read(number).Number : null;
 }
