@@ -3,8 +3,8 @@ using Shequ.Kernel.Data;
 using Shequ.Population.Derived;
 using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
+using Shequ.Population.Reading;
 using Shequ.Population.Residents;
-using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 
 namespace Shequ.Population;
@@ -26,6 +26,7 @@ public static class PopulationModule
         services.AddScoped<SearchDetails>();
         services.AddScoped<SearchReader>();
         services.AddScoped<ResidentSearch>();
+        services.AddPopulationReading();
         services.AddPopulationActs();
         return services;
     }
