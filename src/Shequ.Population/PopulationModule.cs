@@ -3,6 +3,7 @@ using Shequ.Kernel.Data;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
+using Shequ.Population.Tables;
 
 namespace Shequ.Population;
 
@@ -15,6 +16,7 @@ public static class PopulationModule
         services.AddSingleton<SealedFacts>();
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
+        services.AddTables();
         return services;
     }
 }

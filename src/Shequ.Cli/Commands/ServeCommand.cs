@@ -13,6 +13,7 @@ using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.RuleBooks;
+using Shequ.Population.Tables.Demonstrations;
 using Shequ.Web;
 
 namespace Shequ.Cli;
@@ -98,6 +99,7 @@ internal static class ServeCommand
         {
             await workplace.Get<SeedDemonstration>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedRegister>().Run(new() { Division = DemoCommands.County }, stop);
+            await workplace.Get<SeedTables>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<PlayDemoChanges>().Run(stop);
         }
