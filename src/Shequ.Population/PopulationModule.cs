@@ -6,6 +6,7 @@ using Shequ.Population.Privacy;
 using Shequ.Population.Reading;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
+using Shequ.Population.Tables;
 
 namespace Shequ.Population;
 
@@ -28,6 +29,7 @@ public static class PopulationModule
         services.AddScoped<ResidentSearch>();
         services.AddPopulationReading();
         services.AddPopulationActs();
+        services.AddTables();
         return services;
     }
 }

@@ -8,6 +8,10 @@ using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
+using Shequ.Population.Tables;
+using Shequ.Population.Tables.Filling;
+using Shequ.Population.Tables.Returns;
+using Shequ.Population.Tables.Submissions;
 
 namespace Shequ.Population;
 
@@ -37,6 +41,16 @@ internal static class PopulationTables
         internal DbSet<ResidentPast> ResidentPasts => db.Set<ResidentPast>();
 
         internal DbSet<ResidentView> ResidentViews => db.Set<ResidentView>();
+
+        internal DbSet<RequestedTable> RequestedTables => db.Set<RequestedTable>();
+
+        internal DbSet<TableEdition> TableEditions => db.Set<TableEdition>();
+
+        internal DbSet<TableAnswer> TableAnswers => db.Set<TableAnswer>();
+
+        internal DbSet<TableSubmission> TableSubmissions => db.Set<TableSubmission>();
+
+        internal DbSet<TableReturn> TableReturns => db.Set<TableReturn>();
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();

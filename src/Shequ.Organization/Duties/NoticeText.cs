@@ -11,6 +11,9 @@ public enum NoticeKind
 
     /// <summary>备案: to the street.</summary>
     Filing,
+
+    /// <summary>退回: to who asked for a table.</summary>
+    Return,
 }
 
 /// <summary>变更情况: what a notice may say of a change: names and posts, and nothing else of anybody.</summary>

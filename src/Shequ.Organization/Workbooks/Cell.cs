@@ -63,5 +63,8 @@ public sealed record SheetLayout(IReadOnlyList<SheetColumn> Columns)
 
     public bool Landscape { get; init; }
 
+    /// <summary>Ranges of merged cells, such as A1:F1.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
+
     public IReadOnlyList<CellRule> Rules { get; init; } = [];
 }

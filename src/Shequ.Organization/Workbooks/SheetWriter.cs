@@ -52,6 +52,7 @@ public sealed class SheetWriter : IDisposable
             xml.WriteEndElement();
         }
 
+        WriteMerged();
         WriteRules();
         if (layout.Landscape)
         {
@@ -129,6 +130,24 @@ public sealed class SheetWriter : IDisposable
             xml.WriteAttributeString("width", layout.Columns[i].Width.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("style", $"{(int)layout.Columns[i].Style}");
             xml.WriteAttributeString("customWidth", "1");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteMerged()
+    {
+        if (layout.Merged.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("mergeCells");
+        foreach (var range in layout.Merged)
+        {
+            xml.WriteStartElement("mergeCell");
+            xml.WriteAttributeString("ref", range);
             xml.WriteEndElement();
         }
 

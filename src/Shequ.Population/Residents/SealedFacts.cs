@@ -33,6 +33,10 @@ public sealed class SealedFacts(PersonalCipher cipher)
 
     public string? PhoneOf(ResidentFacts facts) => facts is { PhoneSealed: { } text } ? cipher.Decrypt(text, Phone) : null;
 
+    internal string OpenDocument(byte[] text) => cipher.Decrypt(text, Document);
+
+    internal string OpenPhone(byte[] text) => cipher.Decrypt(text, Phone);
+
     public byte[] IndexOf(DocumentKind kind, string number) => cipher.Index($"{(int)kind}:{number}", Document)[..IndexBytes];
 
     public int DocumentTail(string number) => TailOf(number, Document);
