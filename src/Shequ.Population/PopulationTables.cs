@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.People;
+using Shequ.Population.Care;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Privacy;
+using Shequ.Population.Privacy.Consents;
+using Shequ.Population.Privacy.Requests;
 using Shequ.Population.Residents;
 
 namespace Shequ.Population;
@@ -34,6 +38,15 @@ internal static class PopulationTables
         internal DbSet<ResidentPast> ResidentPasts => db.Set<ResidentPast>();
 
         internal DbSet<ResidentView> ResidentViews => db.Set<ResidentView>();
+
+        internal DbSet<CareTag> CareTags => db.Set<CareTag>();
+
+        internal DbSet<Consent> Consents => db.Set<Consent>();
+
+        internal DbSet<PersonalRequest> PersonalRequests => db.Set<PersonalRequest>();
+
+        /// <summary>Persons with posts or accounts, to whom a resident can be linked.</summary>
+        internal DbSet<Person> RegisterOfPeople => db.Set<Person>();
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();
