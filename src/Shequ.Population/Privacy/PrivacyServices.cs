@@ -16,11 +16,13 @@ internal static class PrivacyServices
         services.AddSingleton<SealedNotes>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CareReader>();
+        services.AddScoped<ResidentPrivacyReader>();
         services.AddScoped<SetCareTag>();
         services.AddScoped<EndCareTag>();
         services.AddScoped<RenewCareTag>();
         services.AddScoped<RevealFact>();
         services.AddScoped<ConsentReader>();
+        services.AddScoped<GuardianCandidates>();
         services.AddScoped<GiveConsent>();
         services.AddScoped<WithdrawConsent>();
         services.AddScoped<RequestDesk>();

@@ -57,7 +57,7 @@ public sealed class SessionTests(TestDatabases databases)
 
         before.Posts.Count.ShouldBe(1);
         after.Posts.ShouldBeEmpty();
-        after.Actor().Grants.Count.ShouldBe(1);
+        after.Actor().Grants.Count.ShouldBe(2);
     }
 
     [Theory]
