@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
 using Shequ.Population.Privacy;
+using Shequ.Population.Reading;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
 
@@ -16,6 +17,8 @@ public static class PopulationModule
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
         services.AddPrivacy();
+        services.AddPopulationReading();
+        services.AddPopulationActs();
         return services;
     }
 }
