@@ -19,6 +19,9 @@ public static class PopulationPermissions
     public static readonly Permission SubmitTables = new("population.submit_tables", "填报和退回报表", Personal: true);
     public static readonly Permission ViewTables = new("population.view_tables", "查看报表登记和填报情况");
 
+    /// <summary>Whoever has signed in may read and ask about what is kept of themselves, and of nobody else; no post gives it.</summary>
+    public static readonly Permission OwnFile = new("population.own_file", "查看本人信息、提出请求");
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         ViewResidents, ViewOwnBuilding, RecordPlaces, RecordResidents, ImportResidents, ExportResidents, DecideMatches, RevealFacts, RecordCare,

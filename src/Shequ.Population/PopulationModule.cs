@@ -27,6 +27,7 @@ public static class PopulationModule
         services.AddScoped<SearchDetails>();
         services.AddScoped<SearchReader>();
         services.AddScoped<ResidentSearch>();
+        services.AddPrivacy();
         services.AddPopulationReading();
         services.AddPopulationActs();
         services.AddTables();

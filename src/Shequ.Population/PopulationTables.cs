@@ -4,9 +4,12 @@ using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
+using Shequ.Population.Care;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Privacy;
+using Shequ.Population.Privacy.Consents;
+using Shequ.Population.Privacy.Requests;
 using Shequ.Population.Residents;
 using Shequ.Population.Tables;
 using Shequ.Population.Tables.Filling;
@@ -51,6 +54,14 @@ internal static class PopulationTables
         internal DbSet<TableSubmission> TableSubmissions => db.Set<TableSubmission>();
 
         internal DbSet<TableReturn> TableReturns => db.Set<TableReturn>();
+        internal DbSet<CareTag> CareTags => db.Set<CareTag>();
+
+        internal DbSet<Consent> Consents => db.Set<Consent>();
+
+        internal DbSet<PersonalRequest> PersonalRequests => db.Set<PersonalRequest>();
+
+        /// <summary>Persons with posts or accounts, to whom a resident can be linked.</summary>
+        internal DbSet<Person> RegisterOfPeople => db.Set<Person>();
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();

@@ -1,5 +1,6 @@
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
+using Shequ.Organization;
 using Shequ.Organization.Authority;
 
 namespace Shequ.Accounts.Sessions;
@@ -23,7 +24,8 @@ public sealed record SignedIn(
     public Actor Actor()
     {
         var posts = AuthorityReader.Actor(Name, Person, MustChangePassword ? [] : Posts, SecondFactor);
-        return posts with { Grants = [.. posts.Grants, new Grant(AccountsPermissions.OwnAccount, Home, Below: false)] };
+        Grant[] own = MustChangePassword ? [] : [new Grant(PopulationPermissions.OwnFile, Home, Below: false)];
+        return posts with { Grants = [.. posts.Grants, new Grant(AccountsPermissions.OwnAccount, Home, Below: false), .. own] };
     }
 }
 

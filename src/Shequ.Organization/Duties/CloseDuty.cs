@@ -41,6 +41,11 @@ public sealed class CloseDuty(Session session) : UseCase<CloseDuty.Request, Duty
             throw new StaleException($"这项待办已由{target.DoneBy}登记为{Chinese.Date(done)}办结，没有再次登记。");
         }
 
+        if (target.Cause == DutyCause.PersonalRequest)
+        {
+            throw new RefusedException("个人信息请求要答复居民以后才办结，不能在这里直接办结。", remedy: "请打开“个人信息请求”，答复这一件，待办会同时办结。");
+        }
+
         if (request.Seen is { } seen && seen != target.Version)
         {
             throw new StaleException("这项待办刚被他人改动，请重新打开看过再办结。");

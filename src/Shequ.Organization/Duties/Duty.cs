@@ -15,6 +15,9 @@ public enum DutyCause : short
     SupervisionVacancy,
     SupervisionChange,
     NewCommittee,
+
+    /// <summary>个人信息请求: somebody asks what is kept about them, or to have it changed.</summary>
+    PersonalRequest,
 }
 
 /// <summary>待办: one step that a norm requires after a change, open until somebody records how it was done.</summary>

@@ -16,6 +16,7 @@ public sealed record DutyMatter(DutyCause Cause, string Word, string Chinese, No
         new(DutyCause.SupervisionVacancy, "supervision_vacancy", "居务监督委员会成员出缺", SupervisionActKeys.Replacement),
         new(DutyCause.SupervisionChange, "supervision_change", "居务监督委员会成员变动", SupervisionActKeys.ChangeNotice),
         new(DutyCause.NewCommittee, "new_committee", "新一届居委会产生", TermOfOfficeActKeys.Handover),
+        new(DutyCause.PersonalRequest, "personal_request", "个人信息请求", PrivacyActKeys.RequestHandling),
     ];
 
     private static readonly Dictionary<DutyCause, DutyMatter> ByCause = All.ToDictionary(m => m.Cause);

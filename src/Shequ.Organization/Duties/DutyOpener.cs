@@ -36,6 +36,25 @@ public sealed class DutyOpener(Session session, NormLibrary library)
         return duties;
     }
 
+    /// <summary>Opens a duty that another module knows to be due; it closes it by <see cref="Close"/>.</summary>
+    /// <param name="norm">The norm that gives the days, or the procedure.</param>
+    public void OpenOne(Division division, DutyCause cause, string norm, string does, string subject, Guid subjectId, DateOnly on, DateOnly? dueOn)
+    {
+        ArgumentNullException.ThrowIfNull(division);
+        session.Db.Add(new Duty
+        {
+            DivisionId = division.Id, Id = Id<Duty>.New(session.Now), Cause = cause, Norm = norm, Step = 0, Does = does, Subject = subject, SubjectId = subjectId,
+            OpenedOn = on, DueOn = dueOn,
+        });
+    }
+
+    /// <summary>Closes what is open about a matter of another module, when that is done.</summary>
+    public async Task Close(Id<Division> division, Guid subjectId, string evidence, string by, CancellationToken stop = default)
+    {
+        var open = await session.Db.Duties.Where(d => d.DivisionId == division && d.SubjectId == subjectId && d.DoneOn == null).ToListAsync(stop);
+        open.ForEach(d => d.Close(session.Today, evidence, by));
+    }
+
     /// <summary>Null where the step says 及时: no number is made up for it.</summary>
     private DateOnly? LastDay(Step step, DateOnly on) => step.Within is { } within ? library.Calendar.LastDay(on, within) : null;
 

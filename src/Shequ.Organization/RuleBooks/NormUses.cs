@@ -16,6 +16,8 @@ public static class NormUses
         OrganizationActKeys.RemovalByOrder, OrganizationActKeys.SubcommitteeCriteria, OrganizationActKeys.SubcommitteeTerm, GovernanceActKeys.SubcommitteeSources,
         ElectionActKeys.GroupLeaderTerm, TermOfOfficeActKeys.RepresentativeTerm, TermOfOfficeActKeys.GroupLeaderIsRepresentative, TermOfOfficeActKeys.AutomaticEnd,
         SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
+        PrivacyActKeys.OwnConsentAge, PrivacyActKeys.ConsentVoluntary, PrivacyActKeys.SensitiveReason, PrivacyActKeys.RefusalReason, PrivacyActKeys.AnswerDays,
+        PrivacyActKeys.RecordYears,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>

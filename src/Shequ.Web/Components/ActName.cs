@@ -7,5 +7,5 @@ namespace Shequ.Web.Components;
 public static class ActName
 {
     public static string Of(string name) =>
-        OrganizationPermissions.All.Append(AccountsPermissions.OwnAccount).FirstOrDefault(p => p.Name == name)?.Chinese ?? name;
+        OrganizationPermissions.All.Append(AccountsPermissions.OwnAccount).Append(PopulationPermissions.OwnFile).FirstOrDefault(p => p.Name == name)?.Chinese ?? name;
 }

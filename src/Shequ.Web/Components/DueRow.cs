@@ -80,6 +80,6 @@ public static class DueFace
     public static string Href(string code, Duty duty)
     {
         ArgumentNullException.ThrowIfNull(duty);
-        return $"/organization/{code}/duties/{duty.Id}";
+        return duty.Cause == DutyCause.PersonalRequest ? $"/residents/{code}/requests/{duty.SubjectId}" : $"/organization/{code}/duties/{duty.Id}";
     }
 }

@@ -31,7 +31,7 @@ public sealed class SessionTests(TestDatabases databases)
     }
 
     [Fact]
-    public async Task Without_a_post_there_is_nothing_but_ones_own_account()
+    public async Task Without_a_post_there_is_nothing_but_ones_own_account_and_file()
     {
         await using var room = await AccountsRoom.Open(databases);
         await room.Person("zhoushulan");
@@ -39,7 +39,7 @@ public sealed class SessionTests(TestDatabases databases)
         var who = await room.Present("zhoushulan");
 
         who.Posts.ShouldBeEmpty();
-        who.Actor().Grants.Single().Permission.ShouldBe(Shequ.Accounts.AccountsPermissions.OwnAccount);
+        who.Actor().Grants.Select(g => g.Permission).ShouldBe([Shequ.Accounts.AccountsPermissions.OwnAccount, Shequ.Organization.PopulationPermissions.OwnFile]);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SessionTests(TestDatabases databases)
 
         before.Posts.Count.ShouldBe(1);
         after.Posts.ShouldBeEmpty();
-        after.Actor().Grants.Count.ShouldBe(1);
+        after.Actor().Grants.Count.ShouldBe(2);
     }
 
     [Theory]
