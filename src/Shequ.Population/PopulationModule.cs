@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
-using Shequ.Population.Derived;
 using Shequ.Population.Demonstrations;
+using Shequ.Population.Derived;
 using Shequ.Population.Privacy;
 using Shequ.Population.Reading;
 using Shequ.Population.Residents;
+using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 using Shequ.Population.Tables;
 

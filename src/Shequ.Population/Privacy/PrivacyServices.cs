@@ -36,6 +36,5 @@ internal static class PrivacyServices
         services.AddScoped<OwnFileReader>();
         services.AddScoped<MakeRequest>();
         services.AddScoped<WithdrawOwnConsent>();
-        services.AddScoped<LinkPerson>();
     }
 }

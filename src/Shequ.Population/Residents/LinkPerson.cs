@@ -5,10 +5,14 @@ using Shequ.Kernel.Data;
 using Shequ.Organization;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
+using Shequ.Population.Privacy.Requests;
 
 namespace Shequ.Population.Residents;
 
-/// <summary>关联任职人员: a resident and somebody in the register of posts are the same human being, so that the facts are entered once.</summary>
+/// <summary>
+/// 关联任职人员: a resident and somebody in the register of people are the same human being, so that the facts are entered once and the
+/// account of that person opens their own file.
+/// </summary>
 public sealed class LinkPerson(RegisterDesk desk, SharedPeople shared) : UseCase<LinkPerson.Request, Division, IReadOnlyList<ChangeNotice>>(desk.Session)
 {
     public sealed record Request
@@ -23,9 +27,22 @@ public sealed class LinkPerson(RegisterDesk desk, SharedPeople shared) : UseCase
 
         /// <summary>Kept in the register of the same community; none unties.</summary>
         public Id<Person>? Person { get; set; }
+
+        /// <summary>The account of that person opens the file of this resident, so who they are is verified first.</summary>
+        [Required(ErrorMessage = "请选择怎样核实的身份；没有核实的，先核实再关联。")]
+        public IdentityProof? Proof { get; set; }
     }
 
     protected override Permission Permission => PopulationPermissions.RecordResidents;
+
+    protected override IEnumerable<InputError> Check(Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Proof is { } proof && proof != IdentityProof.DocumentShown)
+        {
+            yield return new(nameof(Request.Proof), "关联账户要本人到场出示身份证件，不能委托。");
+        }
+    }
 
     protected override Task<Division?> Find(Request request, CancellationToken stop) => Session.Community(request.Division, stop);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
+using Shequ.Population;
 using Shequ.Population.Care;
 using Shequ.Population.Privacy.Consents;
 using Shequ.Population.Privacy.OwnFiles;
@@ -80,7 +81,7 @@ internal static class PrivacyRoom
     internal static async Task<Actor> Linked(this Neighbourhood here, Resident resident)
     {
         var person = await here.Person(resident.Name, resident.Sex, born: resident.BornOn);
-        await here.Act<LinkPerson, Id<Resident>>(a => a.Run(
+        await here.Act<LinkPerson, IReadOnlyList<ChangeNotice>>(a => a.Run(
             new() { Division = Given.Community, Resident = resident.Id, Person = person, Proof = IdentityProof.DocumentShown }, Neighbourhood.Stop));
         return SignedIn(resident.Name, person);
     }

@@ -3,8 +3,10 @@ using Shequ.Kernel.Data;
 using Shequ.Norms;
 using Shequ.Organization;
 using Shequ.Organization.Bodies;
+using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
+using Shequ.Population;
 using Shequ.Population.Privacy;
 using Shequ.Population.Privacy.OwnFiles;
 using Shequ.Population.Residents;
@@ -16,7 +18,7 @@ namespace Shequ.Web.Pages.Residents.Privacy;
 
 /// <summary>关联本人账户.</summary>
 public sealed class LinkModel(LinkPerson act, ActDesk desk, ResidentPrivacyReader residents, PeopleReader people)
-    : ResidentActPage<LinkPerson.Request, Resident, Id<Resident>>(act, desk, residents)
+    : ResidentActPage<LinkPerson.Request, Division, IReadOnlyList<ChangeNotice>>(act, desk, residents)
 {
     public IReadOnlyList<Option> People { get; private set; } = [];
 
@@ -25,7 +27,7 @@ public sealed class LinkModel(LinkPerson act, ActDesk desk, ResidentPrivacyReade
     public override IReadOnlyList<Answer> Answers =>
         [new("居民", Resident.Name), new("账户的人员", People.FirstOrDefault(p => p.Value == $"{Input.Person}")?.Text ?? ""), new("核实身份", "本人到场，看过身份证件")];
 
-    protected override Permission Permission => PopulationPermissions.AnswerRequests;
+    protected override Permission Permission => PopulationPermissions.RecordResidents;
 
     protected override async Task Load(CancellationToken stop)
     {
@@ -36,7 +38,7 @@ public sealed class LinkModel(LinkPerson act, ActDesk desk, ResidentPrivacyReade
 
     protected override Task Prepare(CancellationToken stop)
     {
-        (Input.Division, Input.Resident) = (Place.Code, Resident.Id);
+        (Input.Division, Input.Resident, Input.Version) = (Place.Code, Resident.Id, Resident.Version);
         RequireNone(Input.Person is null ? [new InputError(nameof(Input.Person), "请选择是哪一位。")] : []);
         return Task.CompletedTask;
     }
