@@ -33,6 +33,7 @@ public static class OrganizationApi
         api.MapPeople();
         api.MapPosts();
         api.MapPopulationFigures();
+        api.MapPopulation();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>

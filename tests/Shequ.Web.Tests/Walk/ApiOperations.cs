@@ -19,6 +19,7 @@ internal static class ApiOperations
         Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
         Operation.Get("/api/residents/{code}/figures", ViewTables),
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All,
     ];
 
     private static IEnumerable<Operation> Figures() =>
