@@ -37,7 +37,7 @@ public sealed class PlacesModel(Session session, DivisionQueries divisions, Plac
         this.Head(place, $"小区和楼栋：{place.Name}", new Crumb("小区和楼栋"));
     }
 
-    private static NormKey KeyOf(AreaKind kind) => kind switch
+    internal static NormKey KeyOf(AreaKind kind) => kind switch
     {
         AreaKind.Group => OrganizationActKeys.GroupDivision,
         AreaKind.Grid => CommunityKeys.GridCoverage,
