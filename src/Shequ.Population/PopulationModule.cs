@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
 using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
+using Shequ.Population.Reading;
 using Shequ.Population.Residents;
-using Shequ.Population.Search;
 using Shequ.Population.Statistics;
 
 namespace Shequ.Population;
@@ -23,6 +23,8 @@ public static class PopulationModule
         services.AddScoped<SearchDetails>();
         services.AddScoped<SearchReader>();
         services.AddScoped<ResidentSearch>();
+        services.AddPopulationReading();
+        services.AddPopulationActs();
         return services;
     }
 }

@@ -48,5 +48,7 @@ internal static class PopulationTables
         internal DbSet<Person> People => db.Set<Person>();
 
         internal DbSet<Appointment> Appointments => db.Set<Appointment>();
+        /// <summary>The groups, grids and buildings that entrances are assigned to.</summary>
+        internal DbSet<Body> AreaBodies => db.Set<Body>();
     }
 }
