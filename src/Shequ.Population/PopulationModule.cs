@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
+using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
 using Shequ.Population.Reading;
 using Shequ.Population.Residents;
@@ -16,6 +17,12 @@ public static class PopulationModule
         services.AddSingleton<SealedFacts>();
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
+        services.AddScoped<SeedPeople>();
+        services.AddScoped<AreaSeeding>();
+        services.AddScoped<ResidentScope>();
+        services.AddScoped<SearchDetails>();
+        services.AddScoped<SearchReader>();
+        services.AddScoped<ResidentSearch>();
         services.AddPopulationReading();
         services.AddPopulationActs();
         return services;

@@ -13,6 +13,7 @@ using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.RuleBooks;
+using Shequ.Population.Demonstrations;
 using Shequ.Web;
 
 namespace Shequ.Cli;
@@ -100,6 +101,7 @@ internal static class ServeCommand
             await workplace.Get<SeedRegister>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<PlayDemoChanges>().Run(stop);
+            await Output.WithProgress("装入演示居民", progress => workplace.Get<AreaSeeding>().Run(new(DemoCommands.Street, Progress: progress), stop));
         }
     }
 
