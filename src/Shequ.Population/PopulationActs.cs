@@ -13,6 +13,9 @@ internal static class PopulationActs
         services.AddScoped<ResidentWriter>();
         services.AddScoped<RegisterDesk>();
         services.AddScoped<DoorBook>();
+        services.AddScoped<PlaceBook>();
+        services.AddScoped<ResidentsOnDay>();
+        services.AddScoped<HouseholdOnDay>();
         services.AddScoped<EstablishEstate>();
         services.AddScoped<RegisterBuilding>();
         services.AddScoped<AddDwellings>();

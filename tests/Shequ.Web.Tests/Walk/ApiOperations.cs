@@ -16,7 +16,7 @@ internal static class ApiOperations
         Operation.Get("/api/bodies", url: "/api/bodies?division={code}"), Operation.Get("/api/people", ViewPeople, "/api/people?division={code}"),
         Operation.Get("/api/people/{id}", ViewPeople, "/api/people/{person}") with { Refused = 404 }, Operation.Get("/api/people/{id}/posts", url: "/api/people/{person}/posts"),
         Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
-        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All,
     ];
 
     private static IEnumerable<Operation> Figures() =>
