@@ -8,9 +8,9 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
 {
     private static readonly (FamilyForm, int)[] Forms =
     [
-        (FamilyForm.Single, 165), (FamilyForm.OldSingle, 85), (FamilyForm.YoungCouple, 65), (FamilyForm.EmptyNest, 95), (FamilyForm.OldCouple, 65),
-        (FamilyForm.CoupleWithChild, 165), (FamilyForm.CoupleWithGrownChild, 75), (FamilyForm.SingleParent, 35), (FamilyForm.CoupleWithTwo, 80),
-        (FamilyForm.ThreeGenerations, 120), (FamilyForm.GrandparentsWithGrandchild, 20), (FamilyForm.Shared, 24), (FamilyForm.Dormitory, 5),
+        (FamilyForm.Single, 195), (FamilyForm.OldSingle, 110), (FamilyForm.YoungCouple, 65), (FamilyForm.EmptyNest, 95), (FamilyForm.OldCouple, 65),
+        (FamilyForm.CoupleWithChild, 165), (FamilyForm.CoupleWithGrownChild, 75), (FamilyForm.SingleParent, 35), (FamilyForm.CoupleWithTwo, 95),
+        (FamilyForm.ThreeGenerations, 150), (FamilyForm.GrandparentsWithGrandchild, 20), (FamilyForm.Shared, 24), (FamilyForm.Dormitory, 5),
     ];
 
     internal Family Any() => Make(draft.Weighed(Forms), null);

@@ -82,10 +82,10 @@ internal static class SimulatedLives
 
     private static double PartyPercent(int age, Education? education) => age < 20 ? 0 : education switch
     {
-        Education.Graduate => 26,
-        Education.Bachelor => 15,
-        Education.College => 10,
-        Education.SeniorHigh => age >= Pension ? 11 : 5,
-        _ => age >= Pension ? 6 : 2,
+        Education.Graduate => 20,
+        Education.Bachelor => 11,
+        Education.College => 7,
+        Education.SeniorHigh => age >= Pension ? 9 : 4,
+        _ => age >= Pension ? 5 : 1,
     };
 }

@@ -13,6 +13,7 @@ namespace Shequ.Population.Demonstrations;
 internal sealed class SimulatedNumbers(PeopleDraft draft, int ordinal)
 {
     private const int PerSex = 500;
+    private int passports;
     private readonly HashSet<(string Place, int Day, int Sequence)> taken = [];
 
     /// <summary>A number of somebody born on that day or, where that day is wanted only roughly, soon after.</summary>
@@ -33,5 +34,5 @@ internal sealed class SimulatedNumbers(PeopleDraft draft, int ordinal)
 
     internal string Phone() => string.Create(CultureInfo.InvariantCulture, $"154{draft.Random.Next(100_000_000):00000000}");
 
-    internal string Passport() => string.Create(CultureInfo.InvariantCulture, $"DEMO{draft.Random.Next(100_000):00000}");
+    internal string Passport() => string.Create(CultureInfo.InvariantCulture, $"DEMO{ordinal % 10_000:0000}{++passports:0000}");
 }

@@ -71,6 +71,15 @@ public sealed class PlaceReader(Session session, ResidentScope scope)
         ]);
     }
 
+    /// <summary>The address of a dwelling behind which somebody is to be registered.</summary>
+    public async Task<string?> Door(Division community, Id<Dwelling> id, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(community);
+        var visible = await scope.Of(community, stop);
+        var dwelling = await session.Db.Dwellings.AsNoTracking().SingleOrDefaultAsync(w => w.DivisionId == community.Id && w.Id == id && w.EndedOn == null, stop);
+        return dwelling is not null && visible.Shows(dwelling.EntranceId) ? dwelling.Door : null;
+    }
+
     private async Task<ILookup<Guid, AreaOfDoor>> Areas(Division community, Id<Entrance>[]? entrances, CancellationToken stop) => (await (
         from a in session.Db.AreaAssignments.AsNoTracking()
         where a.DivisionId == community.Id && a.FromDay <= session.Today && (a.EndedOn == null || a.EndedOn > session.Today) && (entrances == null || entrances.Contains(a.EntranceId))

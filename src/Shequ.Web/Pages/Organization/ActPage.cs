@@ -149,8 +149,11 @@ public abstract class ActPage<TRequest, TTarget, TResult>(UseCase<TRequest, TTar
         await Load(stop);
         Norms = await desk.Norms(Keys, Place, Day, stop);
         ViewData["Title"] = $"{Act}：{Subject}";
-        ViewData["Breadcrumbs"] = await Crumbs.To(Place, desk.Divisions, "/organization", stop, new Crumb(Act));
+        ViewData["Breadcrumbs"] = await Way(stop);
     }
+
+    /// <summary>The way to this page.</summary>
+    protected virtual Task<Breadcrumbs> Way(CancellationToken stop) => Crumbs.To(Place, desk.Divisions, "/organization", stop, new Crumb(Act));
 
     /// <summary>From the address; people are registered at an address that names the division as a question.</summary>
     protected virtual string PlaceCode => RouteData.Values["code"] as string ?? "";
