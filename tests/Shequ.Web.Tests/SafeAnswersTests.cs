@@ -24,6 +24,9 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/people", "get /api/people/{id}", "get /api/people/{id}/posts", "post /api/people", "post /api/people/correct", "post /api/people/kinship",
                 "post /api/posts/results", "post /api/posts/appointments", "post /api/posts/appointments/end", "post /api/posts/resignations",
                 "post /api/posts/delegations", "post /api/posts/delegations/withdraw",
+                "get /api/residents/{id}/care", "post /api/care-tags", "post /api/care-tags/renew", "post /api/care-tags/end", "post /api/residents/reveal",
+                "post /api/consents", "post /api/consents/withdraw", "get /api/privacy-requests", "post /api/privacy-requests", "post /api/privacy-requests/answer",
+                "post /api/retention/dispose", "get /api/my-file", "post /api/my-file/requests",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

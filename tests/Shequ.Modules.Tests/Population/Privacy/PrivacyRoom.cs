@@ -4,8 +4,8 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
 using Shequ.Population.Care;
+using Shequ.Population;
 using Shequ.Population.Privacy.Consents;
-using Shequ.Population.Privacy.OwnFiles;
 using Shequ.Population.Privacy.Requests;
 using Shequ.Population.Privacy.Reveals;
 using Shequ.Population.Residents;
@@ -80,8 +80,8 @@ internal static class PrivacyRoom
     internal static async Task<Actor> Linked(this Neighbourhood here, Resident resident)
     {
         var person = await here.Person(resident.Name, resident.Sex, born: resident.BornOn);
-        await here.Act<LinkPerson, Id<Resident>>(a => a.Run(
-            new() { Division = Given.Community, Resident = resident.Id, Person = person, Proof = IdentityProof.DocumentShown }, Neighbourhood.Stop));
+        await here.Act<LinkPerson, IReadOnlyList<ChangeNotice>>(a => a.Run(
+            new() { Division = Given.Community, Resident = resident.Id, Person = person, Version = resident.Version }, Neighbourhood.Stop));
         return SignedIn(resident.Name, person);
     }
 
