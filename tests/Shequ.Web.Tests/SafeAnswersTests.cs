@@ -31,6 +31,9 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "post /api/households/split", "post /api/households/merge", "post /api/households/change", "post /api/households/birth", "post /api/households/mistake",
                 "get /api/residents", "post /api/residents/update", "post /api/residents/correct", "post /api/residents/registration", "post /api/residents/death",
                 "post /api/residents/link", "post /api/residents/person",
+                "get /api/residents/{id}/care", "post /api/care-tags", "post /api/care-tags/renew", "post /api/care-tags/end", "post /api/residents/reveal",
+                "post /api/consents", "post /api/consents/withdraw", "get /api/privacy-requests", "post /api/privacy-requests", "post /api/privacy-requests/answer",
+                "post /api/retention/dispose", "get /api/my-file", "post /api/my-file/requests",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

@@ -17,6 +17,7 @@ internal static class PrivacyServices
         services.AddScoped<CareDesk>();
         services.AddScoped<CareReader>();
         services.AddScoped<ResidentPrivacyReader>();
+        services.AddScoped<PrivacyMatters>();
         services.AddScoped<SetCareTag>();
         services.AddScoped<EndCareTag>();
         services.AddScoped<RenewCareTag>();

@@ -34,6 +34,7 @@ public static class OrganizationApi
         api.MapPosts();
         api.MapPopulationFigures();
         api.MapPopulation();
+        api.MapPrivacy();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>

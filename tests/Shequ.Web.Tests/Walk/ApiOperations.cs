@@ -20,6 +20,7 @@ internal static class ApiOperations
         Operation.Get("/api/residents/{code}/figures", ViewTables),
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All,
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. Privacy(),
     ];
 
     private static IEnumerable<Operation> Figures() =>
@@ -85,6 +86,21 @@ internal static class ApiOperations
         }) with { Own = true },
         Operation.Post("/api/posts/delegations/withdraw", DelegatePost, _ => new { Delegation = Nothing }) with { Refused = 404, Own = true },
         Operation.Post("/api/duties/close", CloseDuties, s => new { Division = s.Code, Duty = Nothing, On = "2026-11-01", Evidence = "公告" }) with { Refused = 404, Own = true },
+    ];
+
+    private static IEnumerable<Operation> Privacy() =>
+    [
+        Operation.Get("/api/residents/{id}/care", ViewResidents, $"/api/residents/{Nothing}/care?division={{code}}"), Operation.Get("/api/privacy-requests", AnswerRequests, "/api/privacy-requests?division={code}"),
+        Operation.Post("/api/care-tags", RecordCare, s => new { Division = s.Code, Resident = Nothing, Kind = "disabled", From = "2026-11-01", ReviewOn = "2027-11-01", Reason = "走访" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/care-tags/renew", RecordCare, s => new { Division = s.Code, Tag = Nothing, From = "2026-11-01", ReviewOn = "2027-11-01", Reason = "走访" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/care-tags/end", RecordCare, s => new { Division = s.Code, Tag = Nothing, On = "2026-11-01", Why = "over" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/residents/reveal", RevealFacts, s => new { Division = s.Code, Resident = Nothing, Fact = "phone", Reason = "visit" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/consents", AnswerRequests, s => new { Division = s.Code, Resident = Nothing, Purpose = "group_chat", On = "2026-11-01", Informed = true, Document = "同意书" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/consents/withdraw", AnswerRequests, s => new { Division = s.Code, Consent = Nothing, On = "2026-11-01", How = "口头" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/privacy-requests", AnswerRequests, s => new { Division = s.Code, Resident = Nothing, Kind = "access", Asked = "看看", On = "2026-11-20", Proof = "document_shown" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/privacy-requests/answer", AnswerRequests, s => new { Division = s.Code, Of = Nothing, Outcome = "granted", Answer = "已办", Erase = Array.Empty<string>() }) with { Refused = 404, Own = true },
+        Operation.Post("/api/retention/dispose", AnswerRequests, s => new { Division = s.Code }) with { Url = _ => "/api/retention/dispose?dryRun=true" },
+        Operation.Get("/api/my-file"), new("POST", "/api/my-file/requests") { Url = _ => "/api/my-file/requests", Body = _ => new { Resident = Nothing, Kind = "access", Asked = "看看" }, Own = true },
     ];
 
     private static IEnumerable<Operation> Accounts() =>

@@ -27,6 +27,7 @@ internal static class PageRoutes
         Operation.Get("/organization/{code}/appointments/{id:guid}/end", EndCommitteePosts, "/organization/{code}/appointments/{member}/end"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
         Operation.Get("/residents/{code}/figures", ViewTables),
+        Operation.Get("/privacy"), Operation.Get("/residents/{code}/requests", AnswerRequests), Operation.Get("/residents/{code}/retention", AnswerRequests), .. OfResidents(),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -35,8 +36,18 @@ internal static class PageRoutes
     [
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
+        "/my-file", "/my-file/{id:guid}", "/my-file/{id:guid}/views", "/my-file/{id:guid}/requests/new/{kind?}", "/my-file/{id:guid}/requests/{request:guid}", "/my-file/{id:guid}/consents/{consent:guid}",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
     ];
+
+    /// <summary>Of somebody who does not exist: who may is told so, who may not is refused before.</summary>
+    private static IEnumerable<Operation> OfResidents() => new (string Route, Kernel.Acts.Permission Needs)[]
+    {
+        ("people/{id:guid}/care/new", RecordCare), ("people/{id:guid}/care/{tag:guid}/renew", RecordCare), ("people/{id:guid}/care/{tag:guid}/end", RecordCare),
+        ("people/{id:guid}/reveal", RevealFacts), ("people/{id:guid}/consents", ViewResidents), ("people/{id:guid}/consents/new", AnswerRequests),
+        ("people/{id:guid}/consents/{consent:guid}/withdraw", AnswerRequests), ("people/{id:guid}/requests/new", AnswerRequests), ("requests/{request:guid}", AnswerRequests),
+    }.Select(r => Operation.Get(
+        $"/residents/{{code}}/{r.Route}", r.Needs, $"/residents/{{code}}/{System.Text.RegularExpressions.Regex.Replace(r.Route, @"\{\w+:guid\}", "0198a000-0000-7000-8000-000000000000")}") with { Missing = true });
 
     private static IEnumerable<Operation> Changes() =>
         new[] { "rename", "recode", "move", "split", "merge", "kind" }.Select(change => Operation.Get($"/divisions/{{place}}/{change}", ChangeDivisions));

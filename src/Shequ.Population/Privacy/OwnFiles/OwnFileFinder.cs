@@ -3,7 +3,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Evaluation;
 using Shequ.Norms.Keys;
-using Shequ.Organization.Divisions;
+using Shequ.Organization;
 using Shequ.Organization.People;
 using Shequ.Organization.RuleBooks;
 using Shequ.Population.Residents;
@@ -16,7 +16,7 @@ public sealed class OwnFileFinder(Session session, NormLibrary library)
     /// <summary>In every community that keeps one; usually one.</summary>
     public async Task<IReadOnlyList<OwnResident>> Mine(CancellationToken stop = default)
     {
-        if (session.Actor.Person is not { } signedIn)
+        if (session.Actor.Person is not { } signedIn || !session.Actor.Grants.Any(g => g.Permission == PopulationPermissions.OwnFile))
         {
             return [];
         }

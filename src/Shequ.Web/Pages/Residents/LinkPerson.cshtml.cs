@@ -26,7 +26,7 @@ public sealed class LinkPersonModel(LinkPerson act, ActDesk desk, ResidentReader
 
     public override string Act => "关联任职人员";
 
-    public override IReadOnlyList<Answer> Answers => [new("居民", Subject), new("任职登记中的人", State.Chosen is { } one ? $"{one.Name}，{one.DivisionName}" : "")];
+    public override IReadOnlyList<Answer> Answers => [new("居民", Subject), new("任职登记中的人", State.Chosen is { } one ? $"{one.Name}，{one.DivisionName}" : ""), new("核实身份", "本人到场，看过身份证件")];
 
     protected override async Task Load(CancellationToken stop)
     {

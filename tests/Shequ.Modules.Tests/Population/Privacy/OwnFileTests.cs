@@ -1,10 +1,7 @@
 using Shequ.Kernel.Acts;
-using Shequ.Kernel.Data;
-using Shequ.Population;
 using Shequ.Population.Privacy;
 using Shequ.Population.Privacy.Consents;
 using Shequ.Population.Privacy.OwnFiles;
-using Shequ.Population.Privacy.Requests;
 using Shequ.Population.Privacy.Reveals;
 using Shequ.Population.Residents;
 using Shequ.Tests.Organization.Bodies;
@@ -81,25 +78,6 @@ public sealed class OwnFileTests(TestDatabases databases)
         here.Clock.Today = Given.Today.AddDays(1);
         await Should.ThrowAsync<NotFoundException>(() => Read(here, own, child));
     }
-
-    [Fact]
-    public async Task Only_the_same_human_being_is_linked()
-    {
-        await using var here = await Neighbourhood.Open(databases);
-        var resident = await here.Settled();
-        var stranger = await here.Person("张伟");
-        var same = await here.Person("周淑兰", Shequ.Organization.People.Sex.Female, born: new(1950, 3, 7));
-
-        (await Should.ThrowAsync<RefusedException>(() => Link(here, resident, stranger))).Message.ShouldContain("可能不是同一人");
-        (await Should.ThrowAsync<BadInputException>(() => Link(here, resident, same, IdentityProof.LetterOfAuthority))).Message.ShouldContain("不能委托");
-        await Should.ThrowAsync<ForbiddenException>(() => Link(here, resident, same, actor: Neighbourhood.Of(Neighbourhood.NextDoor)));
-        await Link(here, resident, same);
-        (await here.Kept(resident)).PersonId.ShouldBe(same);
-    }
-
-    private static Task<IReadOnlyList<ChangeNotice>> Link(
-        Neighbourhood here, Resident resident, Id<Shequ.Organization.People.Person> person, IdentityProof proof = IdentityProof.DocumentShown, Actor? actor = null) =>
-        here.Act<LinkPerson, IReadOnlyList<ChangeNotice>>(a => a.Run(new() { Division = Given.Community, Resident = resident.Id, Person = person, Proof = proof }, Neighbourhood.Stop), actor);
 
     private static Task<OwnFile> Read(Neighbourhood here, Actor actor, Resident resident) =>
         here.Act<OwnFileReader, OwnFile>(r => r.Read(resident.Id, Neighbourhood.Stop), actor);

@@ -3,10 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
-using Shequ.Population;
 using Shequ.Population.Care;
+using Shequ.Population;
 using Shequ.Population.Privacy.Consents;
-using Shequ.Population.Privacy.OwnFiles;
 using Shequ.Population.Privacy.Requests;
 using Shequ.Population.Privacy.Reveals;
 using Shequ.Population.Residents;
@@ -82,7 +81,7 @@ internal static class PrivacyRoom
     {
         var person = await here.Person(resident.Name, resident.Sex, born: resident.BornOn);
         await here.Act<LinkPerson, IReadOnlyList<ChangeNotice>>(a => a.Run(
-            new() { Division = Given.Community, Resident = resident.Id, Person = person, Proof = IdentityProof.DocumentShown }, Neighbourhood.Stop));
+            new() { Division = Given.Community, Resident = resident.Id, Person = person, Version = resident.Version, Proof = IdentityProof.DocumentShown }, Neighbourhood.Stop));
         return SignedIn(resident.Name, person);
     }
 

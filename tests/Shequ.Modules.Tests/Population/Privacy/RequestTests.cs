@@ -114,7 +114,7 @@ public sealed class RequestTests(TestDatabases databases)
         (await Should.ThrowAsync<RefusedException>(() => Make(here, own, resident))).Message.ShouldContain("还没有答复");
         await Should.ThrowAsync<NotFoundException>(() => Make(here, own, other));
         await Should.ThrowAsync<NotFoundException>(() => Make(here, Actor.Public, resident));
-        await Should.ThrowAsync<ForbiddenException>(() => Make(here, own with { Grants = [] }, resident));
+        await Should.ThrowAsync<NotFoundException>(() => Make(here, own with { Grants = [] }, resident));
 
         var open = (await Open(here)).Single();
         (open.Request.Proof, open.Request.ReceivedBy, open.Name).ShouldBe((IdentityProof.OwnAccount, own.Name, "周淑兰"));
