@@ -8,14 +8,13 @@ internal static class People
 
     internal static async Task<IReadOnlyList<Measurement>> Run(BenchDatabase database, int people, IProgress<(int Done, int Total)> progress, CancellationToken stop)
     {
-        var (load, search) = (new PeopleLoad(database), new PeopleSearch(database));
+        var load = new PeopleLoad(database);
         var codes = await load.Codes(Math.Max(2, people / PeopleLoad.PerCommunity), stop);
         await load.Seed(codes[..1], null, stop);
         await database.Execute(PeopleSearch.Settle, stop);
-        var words = await search.Words(stop);
-        var small = await search.Measure(words, stop);
+        await using var small = await database.Copy("small", stop);
         var loading = await load.Run(codes[1..], progress, stop);
         await database.Execute(PeopleSearch.Settle, stop);
-        return [.. loading, .. PeopleSearch.Compare(words, small, await search.Measure(words, stop), $"{codes.Length * PeopleLoad.PerCommunity}")];
+        return [.. loading, .. await new PeopleSearch(database.Services, small).Run($"{codes.Length * PeopleLoad.PerCommunity}", stop)];
     }
 }

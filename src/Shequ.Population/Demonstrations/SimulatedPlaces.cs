@@ -2,7 +2,6 @@ using Shequ.Kernel.Data;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Population.Places;
-using Shequ.Population.Residents;
 
 namespace Shequ.Population.Demonstrations;
 
@@ -16,7 +15,7 @@ internal sealed class SimulatedPlaces(PeopleDraft draft, CommunityFrame frame, P
     private const int Taken = 92;
     private const int Storeys = 6;
     private const int TallestStoreys = 33;
-    private readonly Dictionary<string, (Estate Estate, string Initials, bool Tall)> estates = [];
+    private readonly Dictionary<string, (Estate Estate, bool Tall)> estates = [];
     private readonly List<Door> doors = [];
 
     internal IReadOnlyList<Door> Add()
@@ -45,7 +44,7 @@ internal sealed class SimulatedPlaces(PeopleDraft draft, CommunityFrame frame, P
 
     private void Build(FrameBuilding plan, int wanted, int group, bool headed)
     {
-        var (estate, initials, tall) = EstateOf(frame.Estates[plan.Group]);
+        var (estate, tall) = EstateOf(frame.Estates[plan.Group]);
         var building = new ResidentialBuilding
         {
             DivisionId = draft.Community.Id, Id = draft.NewId<ResidentialBuilding>(), EstateId = estate.Id, Name = plan.Name, FromDay = estate.FromDay,
@@ -67,8 +66,7 @@ internal sealed class SimulatedPlaces(PeopleDraft draft, CommunityFrame frame, P
                 new()
                 {
                     DivisionId = draft.Community.Id, Id = draft.NewId<Dwelling>(), EntranceId = entrance.Id, Number = number,
-                    Door = $"{estate.Name}{building.Name}{entrance.Name}{number}",
-                    DoorKey = $"{estate.Name} {initials} {building.Name.TrimEnd('幢')}-{(entrances == 1 ? "" : $"{e}-")}{number}",
+                    Door = DoorNames.Door(estate.Name, building.Name, entrance.Name, number), DoorKey = DoorNames.Key(estate.Name, building.Name, entrance.Name, number, pinyin),
                 },
                 group, plan.Body?.Id, estate.FromDay)));
         }
@@ -108,7 +106,7 @@ internal sealed class SimulatedPlaces(PeopleDraft draft, CommunityFrame frame, P
     private Body GridOf(int group) =>
         frame.Grids[Enumerable.Range(0, frame.Grids.Count).Last(i => i == 0 || i * frame.Groups.Count / frame.Grids.Count <= group)];
 
-    private (Estate Estate, string Initials, bool Tall) EstateOf(string name)
+    private (Estate Estate, bool Tall) EstateOf(string name)
     {
         if (!estates.TryGetValue(name, out var known))
         {
@@ -119,7 +117,7 @@ internal sealed class SimulatedPlaces(PeopleDraft draft, CommunityFrame frame, P
                 FromDay = tall ? new(draft.Between(2002, 2016), 9, 1) : new(draft.Between(1984, 2001), 6, 1),
             };
             draft.Estates.Add(estate);
-            estates.Add(name, known = (estate, NameInitials.Of(name, pinyin), tall));
+            estates.Add(name, known = (estate, tall));
         }
 
         return known;
