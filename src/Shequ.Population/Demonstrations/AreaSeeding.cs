@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Divisions;
+using Shequ.Population.Statistics;
 
 namespace Shequ.Population.Demonstrations;
 
@@ -41,6 +42,11 @@ public sealed class AreaSeeding(Session session, IServiceScopeFactory scopes)
             Interlocked.Add(ref filled, made > 0 ? 1 : 0);
             wanted.Progress?.Report((Interlocked.Increment(ref done), codes.Count));
         });
+        if (filled > 0)
+        {
+            await FreshTables.Measure(session.Db, stop);
+        }
+
         return (filled, people);
     }
 }
