@@ -19,10 +19,6 @@ public static class PopulationModule
         services.AddScoped<ViewLog>();
         services.AddScoped<SeedPeople>();
         services.AddScoped<AreaSeeding>();
-        services.AddScoped<ResidentScope>();
-        services.AddScoped<SearchDetails>();
-        services.AddScoped<SearchReader>();
-        services.AddScoped<ResidentSearch>();
         services.AddPopulationReading();
         services.AddPopulationActs();
         return services;
