@@ -1,4 +1,5 @@
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Web.Tests.Walk;
 
@@ -25,6 +26,7 @@ internal static class PageRoutes
         Operation.Get("/organization/{code}/bodies/{id:guid}/appoint", RecordPosts, "/organization/{code}/bodies/{group}/appoint"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/end", EndCommitteePosts, "/organization/{code}/appointments/{member}/end"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
+        .. Residents(),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -32,8 +34,18 @@ internal static class PageRoutes
     internal static IReadOnlyList<string> Elsewhere { get; } =
     [
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
+        "/residents", "/residents/{code}/places/{id:guid}", "/residents/{code}/places/{id:guid}/dwellings", "/residents/{code}/households/{id:guid}", "/residents/{code}/people/{id:guid}",
+        .. new[] { "move-in", "birth", "move-out", "move-within", "split", "merge", "change", "remove" }.Select(act => $"/residents/{{code}}/households/{{id:guid}}/{act}"),
+        .. new[] { "update", "correct", "registration", "death", "link" }.Select(act => $"/residents/{{code}}/people/{{id:guid}}/{act}"),
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
+    ];
+
+    private static IEnumerable<Operation> Residents() =>
+    [
+        Operation.Get("/residents/{code}", ViewResidents), Operation.Get("/residents/{code}/list", ViewResidents), Operation.Get("/residents/{code}/places", ViewResidents),
+        Operation.Get("/residents/{code}/households/new", RecordResidents), Operation.Get("/residents/{code}/places/estates/new", RecordPlaces),
+        Operation.Get("/residents/{code}/places/buildings/new", RecordPlaces), Operation.Get("/residents/{code}/places/assign", RecordPlaces),
     ];
 
     private static IEnumerable<Operation> Changes() =>
