@@ -94,6 +94,18 @@ public sealed class PageTests(RunningSite site)
         ("/accounts", "street", 200),
         ($"/accounts?division={Places.Worked}", "street", 200),
         ("/accounts", "resident", 403),
+        ("/residents", "worker", 200),
+        ("/residents", "street", 200),
+        ("/residents", null, 403),
+        ($"/residents/{Places.Worked}?q=没有这个人", "worker", 200),
+        ($"/residents/{Places.Worked}/households/new", "worker", 200),
+        ($"/residents/{Places.Worked}/list", "worker", 200),
+        ($"/residents/{Places.Worked}/places", "worker", 200),
+        ($"/residents/{Places.Worked}/places/estates/new", "worker", 200),
+        ($"/residents/{Places.Worked}/places/buildings/new", "worker", 200),
+        ($"/residents/{Places.Worked}/places/assign?kind=BuildingHead", "worker", 200),
+        ($"/residents/{Places.Community}", "worker", 403),
+        ($"/residents/{Places.Worked}/households/01890000-0000-7000-8000-000000000001", "worker", 404),
     ];
 
     public static TheoryData<string, string?, int> Pages()

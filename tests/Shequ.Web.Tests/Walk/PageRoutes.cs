@@ -28,6 +28,7 @@ internal static class PageRoutes
         Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
         Operation.Get("/residents/{code}/figures", ViewTables),
         Operation.Get("/privacy"), Operation.Get("/residents/{code}/requests", AnswerRequests), Operation.Get("/residents/{code}/retention", AnswerRequests), .. OfResidents(),
+        .. Residents(),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -35,6 +36,9 @@ internal static class PageRoutes
     internal static IReadOnlyList<string> Elsewhere { get; } =
     [
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
+        "/residents", "/residents/{code}/places/{id:guid}", "/residents/{code}/places/{id:guid}/dwellings", "/residents/{code}/households/{id:guid}", "/residents/{code}/people/{id:guid}",
+        .. new[] { "move-in", "birth", "move-out", "move-within", "split", "merge", "change", "remove" }.Select(act => $"/residents/{{code}}/households/{{id:guid}}/{act}"),
+        .. new[] { "update", "correct", "registration", "death", "link" }.Select(act => $"/residents/{{code}}/people/{{id:guid}}/{act}"),
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
         "/my-file", "/my-file/{id:guid}", "/my-file/{id:guid}/views", "/my-file/{id:guid}/requests/new/{kind?}", "/my-file/{id:guid}/requests/{request:guid}", "/my-file/{id:guid}/consents/{consent:guid}",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
@@ -48,6 +52,12 @@ internal static class PageRoutes
         ("people/{id:guid}/consents/{consent:guid}/withdraw", AnswerRequests), ("people/{id:guid}/requests/new", AnswerRequests), ("requests/{request:guid}", AnswerRequests),
     }.Select(r => Operation.Get(
         $"/residents/{{code}}/{r.Route}", r.Needs, $"/residents/{{code}}/{System.Text.RegularExpressions.Regex.Replace(r.Route, @"\{\w+:guid\}", "0198a000-0000-7000-8000-000000000000")}") with { Missing = true });
+    private static IEnumerable<Operation> Residents() =>
+    [
+        Operation.Get("/residents/{code}", ViewResidents), Operation.Get("/residents/{code}/list", ViewResidents), Operation.Get("/residents/{code}/places", ViewResidents),
+        Operation.Get("/residents/{code}/households/new", RecordResidents), Operation.Get("/residents/{code}/places/estates/new", RecordPlaces),
+        Operation.Get("/residents/{code}/places/buildings/new", RecordPlaces), Operation.Get("/residents/{code}/places/assign", RecordPlaces),
+    ];
 
     private static IEnumerable<Operation> Changes() =>
         new[] { "rename", "recode", "move", "split", "merge", "kind" }.Select(change => Operation.Get($"/divisions/{{place}}/{change}", ChangeDivisions));
