@@ -15,6 +15,7 @@ public static class PopulationModule
         services.AddSingleton<SealedFacts>();
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
+        services.AddPopulationActs();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Data;
+using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
@@ -37,5 +38,8 @@ internal static class PopulationTables
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();
+
+        /// <summary>The groups, grids and buildings that entrances are assigned to.</summary>
+        internal DbSet<Body> AreaBodies => db.Set<Body>();
     }
 }
