@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
+using Shequ.Population.Exchange;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
@@ -16,6 +17,7 @@ public static class PopulationModule
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
         services.AddPopulationActs();
+        services.AddResidentExchange();
         return services;
     }
 }

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
+using Shequ.Population.Exchange.Exports;
+using Shequ.Population.Exchange.Imports;
+using Shequ.Population.Exchange.Matches;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Privacy;
@@ -35,6 +38,12 @@ internal static class PopulationTables
         internal DbSet<ResidentPast> ResidentPasts => db.Set<ResidentPast>();
 
         internal DbSet<ResidentView> ResidentViews => db.Set<ResidentView>();
+
+        internal DbSet<ResidentImport> ResidentImports => db.Set<ResidentImport>();
+
+        internal DbSet<MatchProposal> MatchProposals => db.Set<MatchProposal>();
+
+        internal DbSet<ResidentExport> ResidentExports => db.Set<ResidentExport>();
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();

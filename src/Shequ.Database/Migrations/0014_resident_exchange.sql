@@ -30,6 +30,7 @@ create table population_before_image (
     table_name text not null,
     row_id uuid not null,
     before jsonb not null,
+    version_after integer,
     at timestamp with time zone not null,
     primary key (division_id, batch_id, table_name, row_id)
 );

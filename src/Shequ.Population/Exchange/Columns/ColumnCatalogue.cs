@@ -26,7 +26,7 @@ public static class ColumnCatalogue
         new(Relation, "与户主关系", "一户写一位户主。", CellWords.Relations.Canonical, "与户主的关系", "户主关系", "关系", "家庭关系", "称谓", "与户主或集体户的关系"),
         new(LivesHere, "居住情况", "实际是否住在这里。", CellWords.Living.Canonical, "居住状态", "是否居住", "是否实际居住", "人户状态", "是否常住", "在住情况", "居住状况"),
         new(Name, "姓名", "证件上的全名，两部分之间用“·”。", null, "名字", "姓名全称", "居民姓名", "人员姓名", "家庭成员", "成员姓名", "住户姓名"),
-        new(Sex, "性别", "填了身份证号码可不填。", CellWords.Sexes.Canonical),
+        new(ResidentColumn.Sex, "性别", "填了身份证号码可不填。", CellWords.Sexes.Canonical),
         new(BornOn, "出生日期", "填了身份证号码可不填；写如 1980-05-05。", null, "出生年月日", "出生年月", "生日", "出生", "出生时间"),
         new(DocumentKind, "证件种类", "不填按居民身份证。", CellWords.Documents.Canonical, "证件类型", "证件类别", "证件名称"),
         new(DocumentNumber, "证件号码", "身份证 18 位，按文本填写。", null, "身份证号", "身份证号码", "身份证", "公民身份号码", "公民身份证号码", "证件号", "居民身份证号码", "身份号码"),

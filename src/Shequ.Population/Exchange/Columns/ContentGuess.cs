@@ -14,7 +14,7 @@ internal static class ContentGuess
     /// <summary>A column of numbers of identity cards or of telephones is that, even under another header.</summary>
     internal static ResidentColumn? Certain(IReadOnlyList<string> cells) =>
         cells.Count < Enough ? null
-        : Share(cells, c => IdNumber.Read(c).Number is not null) >= Most ? DocumentNumber
+        : Share(cells, c => IdNumber.Read(c).Number is not null) >= Most ? (ResidentColumn?)ResidentColumn.DocumentNumber
         : Share(cells, c => c.Length >= 11 && Residents.DocumentNumber.ReadPhone(c) is (not null, null)) >= Nearly ? Phone
         : null;
 
@@ -46,10 +46,10 @@ internal static class ContentGuess
     [
         (Sex, c => c.Trim() is "男" or "女"),
         (Relation, c => !IsFigure(c) && CellWords.Relations.Find(c) is not null),
-        (Education, c => !IsFigure(c) && c.Trim() is not "无" && CellWords.Educations.Find(c) is not null),
+        (ResidentColumn.Education, c => !IsFigure(c) && c.Trim() is not "无" && CellWords.Educations.Find(c) is not null),
         (PartyMember, c => c.Trim() is "群众" or "中共党员" or "共青团员" or "党员" or "团员" or "中共预备党员"),
         (Ethnicity, c => c.Trim().EndsWith('族') && c.Trim().Length <= 5),
-        (DocumentKind, c => c.Trim().Length > 2 && CellWords.Documents.Find(c) is not null),
+        (ResidentColumn.DocumentKind, c => c.Trim().Length > 2 && CellWords.Documents.Find(c) is not null),
         (Address, c => DoorText.OfAddress(c) is { Building.Length: > 0, Entrance.Length: > 0 }),
         (Building, c => c.Trim().Length > 1 && c.Trim()[^1] is '幢' or '栋' && DoorText.BareNumber(c.Trim()) != c.Trim()),
         (Entrance, c => c.Trim().EndsWith("单元", StringComparison.Ordinal)),

@@ -4,7 +4,7 @@ using Shequ.Population.Households;
 
 namespace Shequ.Population.Exchange.Imports;
 
-/// <summary>Writes new households by COPY, replaces facts of those that are known, and ends those that nobody belongs to any more.</summary>
+/// <summary>Writes new households by COPY, replaces facts of those that are known.</summary>
 internal sealed class HouseholdWriter(Session session, Batch batch, PersonWriter people, DateOnly day, string basis)
 {
     private const string Past = """
@@ -49,33 +49,6 @@ internal sealed class HouseholdWriter(Session session, Batch batch, PersonWriter
 
     internal Task Change(IReadOnlyList<HouseholdDraft> drafts, CancellationToken stop) => Change(
         [.. drafts.Select(d => d.Known! with { Kind = d.Kind, Dwelling = d.Dwelling.Id, Representative = d.Representative })], "import_household", stop);
-
-    /// <summary>Whoever left represents nobody any more, and a household without people has ended.</summary>
-    internal async Task Settle(Guid[] left, CancellationToken stop)
-    {
-        if (left.Length == 0)
-        {
-            return;
-        }
-
-        const string Empty = """
-            t.id = any($4) and t.ended_on is null
-            and not exists (select from population_stay s where s.division_id = $1 and s.household_id = t.id and s.ended_on is null)
-            """;
-        await batch.Keep("population_household", Empty, stop, left);
-        await batch.Execute($"""
-            update population_household t set ended_on = greatest(founded_on, $2), version = version + 1 where t.division_id = $1 and $3::text <> '' and {Empty}
-            """, stop, batch.Division, day, basis, left);
-        await batch.Keep("population_household", Headless, stop, left);
-        await batch.Execute($"""
-            update population_household t set representative_id = null, version = version + 1 where t.division_id = $1 and $2::date is not null and $3::text <> '' and {Headless}
-            """, stop, batch.Division, day, basis, left);
-    }
-
-    private const string Headless = """
-        t.id = any($4) and t.ended_on is null and t.representative_id is not null
-        and not exists (select from population_stay s where s.division_id = $1 and s.household_id = t.id and s.resident_id = t.representative_id and s.ended_on is null)
-        """;
 
     private async Task Change(IReadOnlyList<KnownHousehold> households, string staging, CancellationToken stop)
     {

@@ -26,16 +26,16 @@ internal sealed class RowComparison(SealedFacts sealing, DateOnly day, ImportFau
         }
 
         Say(row, Name, known.Name, row.Name, row.Name != known.Name);
-        Say(row, Sex, Word(known.Sex), Word(row.Sex), row.Sex is not null && row.Sex != known.Sex);
+        Say(row, ResidentColumn.Sex, Word(known.Sex), Word(row.Sex), row.Sex is not null && row.Sex != known.Sex);
         Say(row, BornOn, Word(known.BornOn), Word(row.BornOn), row.BornOn is not null && row.BornOn != known.BornOn);
-        Say(row, DocumentNumber, "（另一号码）", "（新号码）", row.DocumentIndex != 0 && row.DocumentIndex != KnownPeople.IndexOf(known.DocumentIndex));
+        Say(row, ResidentColumn.DocumentNumber, "（另一号码）", "（新号码）", row.DocumentIndex != 0 && row.DocumentIndex != KnownPeople.IndexOf(known.DocumentIndex));
         Say(row, Phone, "（另一号码）", row.Phone is null ? "不详" : "（新号码）", row.Says(Phone) && !SamePhone(row.Phone, known));
         Say(row, RegisteredHere, CellWords.Chinese(known.RegisteredHere), Word(row.RegisteredHere), row.RegisteredHere is { } here && here != known.RegisteredHere);
         Say(row, RegisteredPlace, known.RegisteredPlace, row.RegisteredPlace, row.Says(RegisteredPlace) && row.RegisteredPlace != known.RegisteredPlace);
         Say(row, ResidentSince, Word(known.ResidentSince), Word(row.ResidentSince), row.ResidentSince is { } since && since != known.ResidentSince);
         Say(row, Ethnicity, known.Ethnicity, row.Ethnicity, row.Says(Ethnicity) && row.Ethnicity != known.Ethnicity);
         Say(row, PartyMember, Word(known.PartyMember), Word(row.PartyMember), row.PartyMember is { } member && member != known.PartyMember);
-        Say(row, Education, Word(known.Education), Word(row.Education), row.Says(Education) && row.Education != known.Education);
+        Say(row, ResidentColumn.Education, Word(known.Education), Word(row.Education), row.Says(ResidentColumn.Education) && row.Education != known.Education);
         Say(row, Occupation, known.Occupation, row.Occupation, row.Says(Occupation) && row.Occupation != known.Occupation);
         Say(row, Workplace, known.Workplace, row.Workplace, row.Says(Workplace) && row.Workplace != known.Workplace);
         if (row.Changed != 0 && known.FromDay > day)

@@ -13,7 +13,7 @@ internal static partial class RowCells
     private const string Unknown = "不详";
     private const int Longest = 100;
 
-    private static readonly HashSet<ResidentColumn> MayBeUnknown = [Phone, RegisteredPlace, Ethnicity, Education, Occupation, Workplace];
+    private static readonly HashSet<ResidentColumn> MayBeUnknown = [Phone, RegisteredPlace, Ethnicity, ResidentColumn.Education, Occupation, Workplace];
 
     /// <returns>What is wrong with the cell; null when nothing is.</returns>
     internal static string? Read(PersonRow row, ResidentColumn column, string text)
@@ -27,7 +27,7 @@ internal static partial class RowCells
         return column switch
         {
             Name => Named(row, text),
-            DocumentNumber => Numbered(row, text),
+            ResidentColumn.DocumentNumber => Numbered(row, text),
             Phone => Called(row, text),
             BornOn => Day(text, d => row.BornOn = d),
             ResidentSince => Day(text, d => row.ResidentSince = d),
@@ -42,14 +42,14 @@ internal static partial class RowCells
 
     private static string? Chosen(PersonRow row, ResidentColumn column, string text) => column switch
     {
-        Sex => One(CellWords.Sexes, text, v => row.Sex = v),
+        ResidentColumn.Sex => One(CellWords.Sexes, text, v => row.Sex = v),
         Relation => One(CellWords.Relations, text, v => row.Relation = v),
         HouseholdKind => One(CellWords.HouseholdKinds, text, v => row.Kind = v),
         LivesHere => One(CellWords.Living, text, v => row.LivesHere = v),
-        DocumentKind => One(CellWords.Documents, text, v => row.DocumentKind = v),
+        ResidentColumn.DocumentKind => One(CellWords.Documents, text, v => row.DocumentKind = v),
         RegisteredHere => One(CellWords.Flags, text, v => row.RegisteredHere = v),
         PartyMember => One(CellWords.Party, text, v => row.PartyMember = v),
-        Education => One(CellWords.Educations, text, v => row.Education = v),
+        ResidentColumn.Education => One(CellWords.Educations, text, v => row.Education = v),
         _ => null,
     };
 

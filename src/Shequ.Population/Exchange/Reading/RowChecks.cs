@@ -1,93 +1,72 @@
 using Shequ.Population.Exchange.Columns;
+using Shequ.Population.Households;
 using Shequ.Population.Residents;
 using static Shequ.Population.Exchange.Columns.ResidentColumn;
 
 namespace Shequ.Population.Exchange.Reading;
 
-/// <summary>What the cells of a row say of each other: a document and its number, a number and what it tells of its holder.</summary>
+/// <summary>What the cells of a row say of each other: checked as the acts check it, with what a spreadsheet may have done to it.</summary>
 internal static class RowChecks
 {
-    /// <summary>Beyond this age somebody has made a mistake; the oldest person of the country is younger.</summary>
-    private const int Oldest = 120;
-
     /// <summary>A number of a spreadsheet holds fifteen digits; the rest becomes zero.</summary>
     private const string LostDigits = "000";
 
+    private static readonly Dictionary<string, ResidentColumn> Columns = new(StringComparer.Ordinal)
+    {
+        [nameof(ResidentFields.Name)] = Name, [nameof(ResidentFields.Sex)] = Sex, [nameof(ResidentFields.BornOn)] = BornOn,
+        [nameof(ResidentFields.DocumentKind)] = ResidentColumn.DocumentKind, [nameof(ResidentFields.DocumentNumber)] = ResidentColumn.DocumentNumber, [nameof(ResidentFields.Phone)] = Phone,
+        [nameof(ResidentFields.RegisteredPlace)] = RegisteredPlace, [nameof(ResidentFields.ResidentSince)] = ResidentSince, [nameof(ResidentFields.Ethnicity)] = Ethnicity,
+        [nameof(ResidentFields.Education)] = ResidentColumn.Education, [nameof(ResidentFields.Occupation)] = Occupation, [nameof(ResidentFields.Workplace)] = Workplace,
+    };
+
     internal static IEnumerable<(ResidentColumn Column, string Fault)> Faults(PersonRow row, DateOnly day)
     {
-        if (row.Name.Length == 0 && !row.Says(Name))
+        var fields = Fields(row);
+        foreach (var fault in ResidentChecks.Of(fields, day, documentKept: true))
         {
-            yield return (Name, "没有填写姓名。");
+            var column = Columns[fault.Field];
+
+            // Whether the sex is known already is seen later, when the person is found.
+            if (column != Sex || row.Sex is not null)
+            {
+                yield return (column == BornOn && !row.Says(BornOn) ? ResidentColumn.DocumentNumber : column, fault.Message + Advice(row, column));
+            }
         }
 
-        if (Number(row) is { } number)
+        Complete(row, fields);
+        if (row is { Document: null, BornOn: null })
         {
-            yield return number;
-        }
-
-        foreach (var fault in Days(row, day))
-        {
-            yield return fault;
+            yield return (row.Says(BornOn) ? BornOn : ResidentColumn.DocumentNumber, "没有证件号码。确实没有的，要填出生日期，下次才认得出是同一个人。");
         }
     }
 
-    /// <summary>Reads the number as its kind of document wants it, and takes sex and birth from an identity card.</summary>
-    private static (ResidentColumn, string)? Number(PersonRow row)
+    /// <summary>What the identity card tells.</summary>
+    private static void Complete(PersonRow row, ResidentFields fields)
     {
-        if (row.Document is null)
+        var (kind, number) = fields.Document();
+        if (number is null)
         {
-            return row.DocumentKind is null or Residents.DocumentKind.None ? null : (DocumentNumber, "填了证件种类，没有填号码。");
+            return;
         }
 
-        var kind = row.DocumentKind ?? Residents.DocumentKind.IdCard;
-        var (number, fault) = Residents.DocumentNumber.Read(kind, row.Document);
-        if (fault is not null)
+        (row.DocumentKind, row.Document) = (kind, number);
+        if (kind == Residents.DocumentKind.IdCard && IdNumber.Read(number).Number is { } card)
         {
-            return (DocumentNumber, kind != Residents.DocumentKind.IdCard ? fault
-                : row.Document.Length == 18 && row.Document.EndsWith(LostDigits, StringComparison.Ordinal) ? fault + "末三位都是 0，多半是表格软件把号码当作数字，丢了后三位：请把这一列设为“文本”再填。"
-                : row.DocumentKind is null && row.Document.Any(char.IsAsciiLetter) && row.Document.Length < 15 ? fault + "不是身份证的，请在“证件种类”列写明。"
-                : fault);
+            (row.Sex, row.BornOn) = (row.Sex ?? card.Sex, row.BornOn ?? card.BornOn);
         }
-
-        (row.Document, row.DocumentKind) = (number, kind);
-        return kind == Residents.DocumentKind.IdCard ? Against(row, IdNumber.Read(number).Number!) : null;
     }
 
-    private static (ResidentColumn, string)? Against(PersonRow row, IdNumber card)
+    private static string Advice(PersonRow row, ResidentColumn column) =>
+        column != ResidentColumn.DocumentNumber || row.Document is null || row.DocumentKind is not (null or Residents.DocumentKind.IdCard) ? ""
+        : row.Document.Trim() is { Length: 18 } number && number.EndsWith(LostDigits, StringComparison.Ordinal)
+            ? "末三位都是 0，多半是表格软件把号码当作数字，丢了后三位：请把这一列设为“文本”再填。"
+        : row.DocumentKind is null && row.Document.Length < 15 && row.Document.Any(char.IsAsciiLetter) ? "不是身份证的，请在“证件种类”列写明。"
+        : "";
+
+    private static MemberFields Fields(PersonRow row) => new()
     {
-        if (row.Sex is { } sex && sex != card.Sex)
-        {
-            return (Sex, $"性别填的是{CellWords.Sexes.Chinese(sex)}，身份证号码第 17 位表示{CellWords.Sexes.Chinese(card.Sex)}。请核对哪一个填错了。");
-        }
-
-        if (row.BornOn is { } born && born != card.BornOn)
-        {
-            return (BornOn, $"出生日期填的是 {born:yyyy-MM-dd}，身份证号码里是 {card.BornOn:yyyy-MM-dd}。请核对哪一个填错了。");
-        }
-
-        (row.Sex, row.BornOn) = (card.Sex, card.BornOn);
-        return null;
-    }
-
-    private static IEnumerable<(ResidentColumn, string)> Days(PersonRow row, DateOnly day)
-    {
-        var where = row.Says(BornOn) ? BornOn : DocumentNumber;
-        if (row.BornOn > day)
-        {
-            yield return (where, $"出生在 {row.BornOn:yyyy-MM-dd}，晚于数据日期 {day:yyyy-MM-dd}。请核对年份。");
-        }
-        else if (row.BornOn is { } born && born.AddYears(Oldest) < day)
-        {
-            yield return (where, $"生于 {born:yyyy-MM-dd}，到数据日期已超过 {Oldest} 岁。请核对出生年份；已去世的请从表中删去。");
-        }
-
-        if (row.ResidentSince > day)
-        {
-            yield return (ResidentSince, $"居住起始日 {row.ResidentSince:yyyy-MM-dd} 晚于数据日期 {day:yyyy-MM-dd}。请核对。");
-        }
-        else if (row.ResidentSince < row.BornOn)
-        {
-            yield return (ResidentSince, $"居住起始日 {row.ResidentSince:yyyy-MM-dd} 早于出生日期。请核对，在这里出生的填出生日期。");
-        }
-    }
+        Name = row.Name, Sex = row.Sex, BornOn = row.BornOn, DocumentKind = row.DocumentKind, DocumentNumber = row.Document, Phone = row.Phone,
+        RegisteredPlace = row.RegisteredPlace, ResidentSince = row.ResidentSince, Ethnicity = row.Ethnicity, Education = row.Education,
+        Occupation = row.Occupation, Workplace = row.Workplace,
+    };
 }
