@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
 using Shequ.Population.Demonstrations;
 using Shequ.Population.Derived;
+using Shequ.Population.Exchange;
 using Shequ.Population.Privacy;
 using Shequ.Population.Reading;
 using Shequ.Population.Residents;
@@ -32,6 +33,7 @@ public static class PopulationModule
         services.AddPopulationReading();
         services.AddPopulationActs();
         services.AddTables();
+        services.AddResidentExchange();
         return services;
     }
 }

@@ -5,6 +5,9 @@ using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Population.Care;
+using Shequ.Population.Exchange.Exports;
+using Shequ.Population.Exchange.Imports;
+using Shequ.Population.Exchange.Matches;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Privacy;
@@ -62,6 +65,11 @@ internal static class PopulationTables
 
         /// <summary>Persons with posts or accounts, to whom a resident can be linked.</summary>
         internal DbSet<Person> RegisterOfPeople => db.Set<Person>();
+        internal DbSet<ResidentImport> ResidentImports => db.Set<ResidentImport>();
+
+        internal DbSet<MatchProposal> MatchProposals => db.Set<MatchProposal>();
+
+        internal DbSet<ResidentExport> ResidentExports => db.Set<ResidentExport>();
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();

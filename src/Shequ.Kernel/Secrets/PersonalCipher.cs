@@ -25,9 +25,10 @@ public sealed class PersonalCipher
     }
 
     /// <param name="purpose">What it is, e.g. accounts.phone; a text that was copied into another column does not open there.</param>
-    public byte[] Encrypt(string text, string purpose)
+    public byte[] Encrypt(string text, string purpose) => Encrypt(Encoding.UTF8.GetBytes(text), purpose);
+
+    public byte[] Encrypt(ReadOnlySpan<byte> plain, string purpose)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var sealedText = new byte[1 + NonceBytes + TagBytes + plain.Length];
         sealedText[0] = Format;
         var nonce = sealedText.AsSpan(1, NonceBytes);
@@ -38,7 +39,10 @@ public sealed class PersonalCipher
     }
 
     /// <exception cref="CryptographicException">It was changed, belongs to another purpose, or was made with another key.</exception>
-    public string Decrypt(byte[] sealedText, string purpose)
+    public string Decrypt(byte[] sealedText, string purpose) => Encoding.UTF8.GetString(DecryptBytes(sealedText, purpose));
+
+    /// <exception cref="CryptographicException">It was changed, belongs to another purpose, or was made with another key.</exception>
+    public byte[] DecryptBytes(byte[] sealedText, string purpose)
     {
         ArgumentNullException.ThrowIfNull(sealedText);
         if (sealedText.Length < 1 + NonceBytes + TagBytes || sealedText[0] != Format)
@@ -50,7 +54,7 @@ public sealed class PersonalCipher
         using var aes = new AesGcm(encrypting, TagBytes);
         aes.Decrypt(
             sealedText.AsSpan(1, NonceBytes), sealedText.AsSpan(1 + NonceBytes + TagBytes), sealedText.AsSpan(1 + NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(purpose));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The same for the same text and purpose, and of no use to anybody without the key.</summary>

@@ -17,6 +17,7 @@ public sealed class SchemaTests(TestDatabases databases)
     [
         "accounts_demonstration", "kernel_migration", "kernel_signing_key", "organization_checkup_state", "organization_checkup_tally",
         "organization_division_edition", "organization_pending_import", "organization_register",
+        "population_batch_created", "population_before_image", "population_import_column", "population_pending_import",
     ];
 
     [Fact]
