@@ -5,8 +5,10 @@ using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Kernel.Postgres;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
+using Shequ.Population;
 
 namespace Shequ.Bench;
 
@@ -19,7 +21,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private BenchDatabase(EmbeddedServer server, string folder, NormLibrary library)
     {
         (this.server, this.folder, Library) = (server, folder, library);
-        Services = new ServiceCollection().AddKernel(ConnectionString).AddOrganization(library).BuildServiceProvider();
+        Services = On(ConnectionString);
     }
 
     internal string ConnectionString => server.ConnectionString("bench");
@@ -37,13 +39,31 @@ internal sealed class BenchDatabase : IAsyncDisposable
     }
 
     /// <summary>Runs with the acts of one scope, as somebody who may do everything.</summary>
-    internal async Task<T> With<T>(Func<IServiceProvider, Task<T>> run)
+    internal Task<T> With<T>(Func<IServiceProvider, Task<T>> run) => With(Services, run);
+
+    internal static async Task<T> With<T>(ServiceProvider services, Func<IServiceProvider, Task<T>> run)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Session>().Actor =
             new("测速", OrganizationPermissions.All.Select(p => new Grant(p, DivisionPath.Country)).ToArray());
         return await run(scope.ServiceProvider);
     }
+
+    /// <summary>The database as it is now, beside this one, so that a question can be put to both in turn.</summary>
+    internal async Task<ServiceProvider> Copy(string name, CancellationToken stop)
+    {
+        // Nobody may be connected to what is copied.
+        Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
+        await connection.OpenAsync(stop);
+        await using var command = new NpgsqlCommand($"create database {name} template bench", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(stop);
+        return On(server.ConnectionString(name));
+    }
+
+    private ServiceProvider On(string connection) => new ServiceCollection().AddKernel(connection).AddOrganization(Library)
+        .AddSingleton(new PersonalCipher(new byte[PersonalCipher.KeyBytes])).AddPopulation().BuildServiceProvider();
 
     internal async Task Execute(string sql, CancellationToken stop)
     {

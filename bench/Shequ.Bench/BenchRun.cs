@@ -8,10 +8,11 @@ namespace Shequ.Bench;
 public static class BenchRun
 {
     /// <param name="root">The folder with packs and node_modules.</param>
-    /// <param name="only">"divisions", "authority", "checkup" or "page"; null for all.</param>
+    /// <param name="only">"divisions", "authority", "people", "checkup" or "page"; null for all.</param>
+    /// <param name="people">How many people are loaded; null for the usual number.</param>
     /// <param name="say">Told what is being measured.</param>
     public static async Task<IReadOnlyList<Measurement>> All(
-        string root, string? only, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
+        string root, string? only, int? people, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
     {
         var library = NormLibrary.Load(Path.Combine(root, "packs"));
         await using var database = await BenchDatabase.Start(root, library, stop);
@@ -31,7 +32,13 @@ public static class BenchRun
             measurements.AddRange(await AuthorityLookup.Run(database, stop));
         }
 
-        if (only == "authority")
+        if (Wanted("people"))
+        {
+            say("装入和检索居民…");
+            measurements.AddRange(await People.Run(database, people ?? People.Usual, progress, stop));
+        }
+
+        if (only is "authority" or "people")
         {
             return measurements;
         }

@@ -86,6 +86,7 @@ public static class OrganizationModule
         services.AddScoped<RosterReader>();
         services.AddScoped<PeopleReader>();
         services.AddScoped<RosterWatch>();
+        services.AddScoped<SharedPeople>();
         services.AddScoped<RegisterPerson>();
         services.AddScoped<CorrectPerson>();
         services.AddScoped<DeclareKinship>();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Kernel.Data;
+using Shequ.Population.Demonstrations;
 using Shequ.Population.Privacy;
+using Shequ.Population.Reading;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
 using Shequ.Population.Tables;
@@ -17,6 +19,10 @@ public static class PopulationModule
         services.AddScoped<PopulationCount>();
         services.AddScoped<ViewLog>();
         services.AddTables();
+        services.AddScoped<SeedPeople>();
+        services.AddScoped<AreaSeeding>();
+        services.AddPopulationReading();
+        services.AddPopulationActs();
         return services;
     }
 }

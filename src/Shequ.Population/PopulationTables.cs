@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Data;
+using Shequ.Organization.Bodies;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.People;
+using Shequ.Organization.Posts;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Privacy;
@@ -51,5 +54,15 @@ internal static class PopulationTables
 
         /// <summary>The communities that this module's rows belong to.</summary>
         internal DbSet<Division> Communities => db.Set<Division>();
+
+        /// <summary>The bodies whose areas are assigned here.</summary>
+        internal DbSet<Body> Bodies => db.Set<Body>();
+
+        /// <summary>The people who hold posts, whom residents here may be.</summary>
+        internal DbSet<Person> People => db.Set<Person>();
+
+        internal DbSet<Appointment> Appointments => db.Set<Appointment>();
+        /// <summary>The groups, grids and buildings that entrances are assigned to.</summary>
+        internal DbSet<Body> AreaBodies => db.Set<Body>();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Shequ.Accounts.Demonstrations;
 using Shequ.Organization.Demonstrations;
+using Shequ.Population.Demonstrations;
 
 namespace Shequ.Cli;
 
@@ -9,6 +10,9 @@ internal static class DemoCommands
 {
     /// <summary>南京市鼓楼区: a real county-level district whose communities are all urban.</summary>
     internal const string County = "320106";
+
+    /// <summary>宁海路街道: the street of the demonstration whose communities have people.</summary>
+    internal const string Street = "320106001";
 
     internal static Command Make()
     {
@@ -21,7 +25,7 @@ internal static class DemoCommands
                 workplace.Get<SeedDemonstration>().Run(new() { Division = parsed.GetValue(division)!, Progress = progress }, stop));
             Console.WriteLine($"已为 {count} 个社区装入演示资料。");
         });
-        return new Command("demo", "演示数据") { command, Register(), Accounts() };
+        return new Command("demo", "演示数据") { command, Register(), People(), Accounts() };
     }
 
     private static Command Register()
@@ -34,6 +38,22 @@ internal static class DemoCommands
             var count = await Output.WithProgress("装入演示任职登记", progress =>
                 workplace.Get<SeedRegister>().Run(new() { Division = parsed.GetValue(division)!, Progress = progress }, stop));
             Console.WriteLine($"已为 {count} 个社区装入演示任职登记。");
+        });
+        return command;
+    }
+
+    private static Command People()
+    {
+        var division = new Option<string>("--division") { Description = "区划代码", DefaultValueFactory = _ => Street };
+        var households = new Option<int?>("--households") { Description = "每个社区的户数；不写时与社区资料所填的户数相同" };
+        var seed = new Option<int>("--seed") { Description = "种子：相同的种子得到相同的居民", DefaultValueFactory = _ => 1 };
+        var command = new Command("people", "为一个区域的城市社区装入演示房屋、住户和居民（已有居民或房屋的不动）") { division, households, seed };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var workplace = await Workplace.Open(stop);
+            var (communities, people) = await Output.WithProgress("装入演示居民", progress => workplace.Get<AreaSeeding>().Run(
+                new(parsed.GetValue(division)!, parsed.GetValue(households), parsed.GetValue(seed), progress), stop));
+            Console.WriteLine($"已为 {communities} 个社区装入 {people} 名演示居民。");
         });
         return command;
     }

@@ -14,6 +14,7 @@ using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Editions;
 using Shequ.Organization.RuleBooks;
 using Shequ.Population.Tables.Demonstrations;
+using Shequ.Population.Demonstrations;
 using Shequ.Web;
 
 namespace Shequ.Cli;
@@ -102,6 +103,7 @@ internal static class ServeCommand
             await workplace.Get<SeedTables>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<PlayDemoChanges>().Run(stop);
+            await Output.WithProgress("装入演示居民", progress => workplace.Get<AreaSeeding>().Run(new(DemoCommands.Street, Progress: progress), stop));
         }
     }
 

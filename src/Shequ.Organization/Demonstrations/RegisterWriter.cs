@@ -1,5 +1,5 @@
 using Npgsql;
-using NpgsqlTypes;
+using Shequ.Kernel.Data;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
@@ -11,19 +11,19 @@ internal static class RegisterWriter
 {
     internal static async Task Write(NpgsqlConnection connection, IReadOnlyCollection<RegisterDraft> drafts, CancellationToken stop)
     {
-        await Copy(connection, "organization_person (id, division_id, name, sex, born_on, party_member, skills, lives_here, dwelling, demonstration, version)",
+        await BinaryCopy.Write(connection, "organization_person (id, division_id, name, sex, born_on, party_member, skills, lives_here, dwelling, demonstration, version)",
             drafts.SelectMany(d => d.People), Columns, stop);
-        await Copy(connection, "organization_kinship (person_id, relative_id, kind, declared_on, source, recorded_by, version)",
+        await BinaryCopy.Write(connection, "organization_kinship (person_id, relative_id, kind, declared_on, source, recorded_by, version)",
             drafts.SelectMany(d => d.Kinships), Columns, stop);
-        await Copy(connection, "organization_body (division_id, id, kind, speciality, name, parent_id, covers_id, area, credit_code, contact, founded_on, document, demonstration, version)",
+        await BinaryCopy.Write(connection, "organization_body (division_id, id, kind, speciality, name, parent_id, covers_id, area, credit_code, contact, founded_on, document, demonstration, version)",
             drafts.SelectMany(d => d.Bodies), Columns, stop);
-        await Copy(connection, "organization_body_tie (division_id, id, from_division_id, from_id, kind, to_division_id, to_id, from_day, document, version)",
+        await BinaryCopy.Write(connection, "organization_body_tie (division_id, id, from_division_id, from_id, kind, to_division_id, to_id, from_day, document, version)",
             drafts.SelectMany(d => d.Ties), Columns, stop);
-        await Copy(connection, "organization_term (division_id, body_id, starts_on, ends_on, document, direct)",
+        await BinaryCopy.Write(connection, "organization_term (division_id, body_id, starts_on, ends_on, document, direct)",
             drafts.SelectMany(d => d.Terms), t => [t.DivisionId.Value, t.BodyId.Value, t.StartsOn, t.EndsOn, t.Document, t.Direct], stop);
-        await Copy(connection, "organization_post (division_id, id, body_id, kind, seats)",
+        await BinaryCopy.Write(connection, "organization_post (division_id, id, body_id, kind, seats)",
             drafts.SelectMany(d => d.Posts), p => [p.DivisionId.Value, p.Id.Value, p.BodyId.Value, (short)p.Kind, p.Seats], stop);
-        await Copy(connection, "organization_appointment (division_id, id, post_id, body_id, person_id, from_day, term_ends_on, origin, document, source_category, "
+        await BinaryCopy.Write(connection, "organization_appointment (division_id, id, post_id, body_id, person_id, from_day, term_ends_on, origin, document, source_category, "
             + "ended_on, end_cause, end_document, ended_by, recorded_by, demonstration, version)", drafts.SelectMany(d => d.Appointments), Columns, stop);
     }
 
@@ -49,31 +49,4 @@ internal static class RegisterWriter
         a.DivisionId.Value, a.Id.Value, a.PostId.Value, a.BodyId.Value, a.PersonId.Value, a.FromDay, a.TermEndsOn, (short)a.Origin, a.Document,
         a.SourceCategory, a.EndedOn, (short?)a.EndCause, a.EndDocument, a.EndedBy, a.RecordedBy, a.Demonstration, a.Version,
     ];
-
-    private static async Task Copy<T>(NpgsqlConnection connection, string table, IEnumerable<T> rows, Func<T, object?[]> columns, CancellationToken stop)
-    {
-        await using var writer = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", stop);
-        foreach (var row in rows)
-        {
-            await writer.StartRowAsync(stop);
-            foreach (var value in columns(row))
-            {
-                await Write(writer, value, stop);
-            }
-        }
-
-        await writer.CompleteAsync(stop);
-    }
-
-    private static Task Write(NpgsqlBinaryImporter writer, object? value, CancellationToken stop) => value switch
-    {
-        null => writer.WriteNullAsync(stop),
-        Guid id => writer.WriteAsync(id, NpgsqlDbType.Uuid, stop),
-        string text => writer.WriteAsync(text, NpgsqlDbType.Text, stop),
-        short kind => writer.WriteAsync(kind, NpgsqlDbType.Smallint, stop),
-        int number => writer.WriteAsync(number, NpgsqlDbType.Integer, stop),
-        bool flag => writer.WriteAsync(flag, NpgsqlDbType.Boolean, stop),
-        DateOnly day => writer.WriteAsync(day, NpgsqlDbType.Date, stop),
-        _ => throw new ArgumentException($"No column holds a {value.GetType().Name}.", nameof(value)),
-    };
 }

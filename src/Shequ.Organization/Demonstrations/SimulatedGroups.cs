@@ -20,9 +20,7 @@ internal static class SimulatedGroups
         var shares = Shares(register, count);
         for (var i = 0; i < count; i++)
         {
-            var estate = figures.Estates.Count > 0 ? figures.Estates[i % figures.Estates.Count] : register.Place;
-            var group = draft.Add(BodyKind.ResidentsGroup, $"第{i + 1}居民小组", register.Elected, "居委会划分小组的公告", register.Committee,
-                area: $"{estate}{(i * 3) + 1}—{(i * 3) + 3}幢");
+            var group = draft.Add(BodyKind.ResidentsGroup, $"第{i + 1}居民小组", register.Elected, "居委会划分小组的公告", register.Committee);
             register.Groups.Add(group);
             for (var j = 0; j < shares[i]; j++)
             {
@@ -85,7 +83,9 @@ internal static class SimulatedGroups
         var headless = figures.Number(CommunityKeys.BuildingsWithoutHead, 0);
         for (var i = 0; i < heads + headless; i++)
         {
-            var group = register.Groups[i % register.Groups.Count];
+            var of = i * register.Groups.Count / (heads + headless);
+            var group = register.Groups[of];
+            group.Area = $"{EstateOf(register, of)}{First(of, heads + headless)}—{First(of + 1, heads + headless) - 1}幢";
             var building = draft.Add(BodyKind.Building, $"{i + 1}幢", new(2004, 5, 1), "楼栋登记", group);
             register.Buildings.Add(building);
             if (i < heads)
@@ -95,5 +95,14 @@ internal static class SimulatedGroups
                 draft.Hold(building, PostKind.BuildingHead, head, since < draft.Today ? since : register.Elected, AppointmentOrigin.ChosenByGroup, Record, seats: 1);
             }
         }
+
+        // Neighbouring buildings make a group, neighbouring groups an estate.
+        int First(int group, int buildings) => (((group * buildings) + register.Groups.Count - 1) / register.Groups.Count) + 1;
+    }
+
+    private static string EstateOf(SimulatedRegister register, int group)
+    {
+        var estates = register.Figures.Estates;
+        return estates.Count > 0 ? estates[group * estates.Count / register.Groups.Count] : register.Place;
     }
 }

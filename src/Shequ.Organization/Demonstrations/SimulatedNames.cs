@@ -3,7 +3,7 @@ using Shequ.Organization.People;
 namespace Shequ.Organization.Demonstrations;
 
 /// <summary>Made-up names: surnames as often as in life, given names of the years in which somebody was born.</summary>
-internal static class SimulatedNames
+public static class SimulatedNames
 {
     /// <summary>The more frequent first.</summary>
     private const string Surnames =
@@ -25,11 +25,19 @@ internal static class SimulatedNames
             ["婷", "雪", "慧", "倩", "颖", "琳", "梦", "雨婷", "佳怡", "欣怡", "思雨", "梦婷", "雅琴", "晓彤", "悦", "璐", "诗涵", "瑶", "可心", "蕾"]),
     ];
 
-    internal static string Make(Random random, Sex sex, int born)
+    /// <summary>A surname, the frequent ones more often.</summary>
+    public static string Surname(Random random)
     {
+        ArgumentNullException.ThrowIfNull(random);
+
         // The square makes the first of the list the more likely.
         var place = random.NextDouble();
-        var surname = Surnames[(int)(place * place * Surnames.Length)];
+        return Surnames[(int)(place * place * Surnames.Length)].ToString();
+    }
+
+    internal static string Make(Random random, Sex sex, int born)
+    {
+        var surname = Surname(random);
         var (_, men, women) = Generations.First(g => born < g.Until);
         var given = sex == Sex.Male ? men : women;
         return surname + given[random.Next(given.Length)];

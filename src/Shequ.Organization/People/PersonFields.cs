@@ -7,7 +7,7 @@ namespace Shequ.Organization.People;
 public abstract record PersonFields
 {
     /// <summary>Nobody has lived so long; whoever types an earlier year has mistyped it.</summary>
-    private const int OldestAge = 120;
+    public const int OldestAge = 120;
 
     public string Name { get; set; } = "";
 

@@ -21,6 +21,9 @@ public enum StayBegin : short
 
     /// <summary>并户.</summary>
     Merge,
+
+    /// <summary>情况变更: was in the household before, as something else to its representative or living elsewhere.</summary>
+    Change,
 }
 
 /// <summary>How somebody left a household.</summary>
@@ -40,6 +43,9 @@ public enum StayEnd : short
 
     /// <summary>登记有误: was never there.</summary>
     Mistake,
+
+    /// <summary>情况变更: goes on in the same household, as something else to its representative or living elsewhere.</summary>
+    Change,
 }
 
 /// <summary>与户主关系.</summary>

@@ -56,8 +56,12 @@ public sealed class PopulationCount(Session session, StatisticBook book)
 
         // Nobody had counted before: what was there earlier and left before anybody wrote it down cannot be known.
         var asked = days.Count == 0 ? [session.Today] : days.ToArray();
+
+        // Rows that came in this transaction are in no statistics yet; taken for few they would be joined one by one with all others.
+        await session.Db.Database.ExecuteSqlRawAsync("set local enable_nestloop = off", stop);
         var counts = await session.Db.Database.SqlQueryRaw<Count>(
             Sql, new Npgsql.NpgsqlParameter("days", asked), new Npgsql.NpgsqlParameter("division", community.Id.Value)).ToListAsync(stop);
+        await session.Db.Database.ExecuteSqlRawAsync("set local enable_nestloop = on", stop);
         await book.Replace(community, [.. counts.SelectMany(c => Rows(community, c))], stop);
     }
 
