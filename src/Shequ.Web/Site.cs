@@ -66,6 +66,7 @@ public static class Site
         services.AddScoped<WhyForbidden>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<ActDesk>();
+        services.AddScoped<Pages.Tables.TableDesk>();
         services.AddScoped<ChangeDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)

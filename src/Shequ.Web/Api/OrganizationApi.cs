@@ -35,6 +35,7 @@ public static class OrganizationApi
         api.MapPopulationFigures();
         api.MapPopulation();
         api.MapPrivacy();
+        api.MapTables();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>
