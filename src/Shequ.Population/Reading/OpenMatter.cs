@@ -1,4 +1,5 @@
 using Shequ.Kernel.Acts;
+using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 
 namespace Shequ.Population.Reading;
@@ -8,14 +9,13 @@ namespace Shequ.Population.Reading;
 public sealed record OpenMatter(string What, string? Do = null, string? Href = null);
 
 /// <summary>一户的待办: gathers what is open about a household. What other registers have open about its people is added here, one line each.</summary>
-public sealed class OpenMatters(Session session)
+public sealed class OpenMatters(Session session, PrivacyMatters privacy)
 {
-    internal Task<IReadOnlyList<OpenMatter>> Of(HouseholdFile file, CancellationToken stop)
-    {
-        stop.ThrowIfCancellationRequested();
-        IReadOnlyList<OpenMatter> matters = [.. Gaps(file, session.Today)];
-        return Task.FromResult(matters);
-    }
+    internal async Task<IReadOnlyList<OpenMatter>> Of(HouseholdFile file, CancellationToken stop) =>
+    [
+        .. await privacy.Of(file.Community, file.People.ToDictionary(p => p.Id, p => p.Name), stop),
+        .. Gaps(file, session.Today),
+    ];
 
     /// <summary>What the register itself lacks.</summary>
     internal static IEnumerable<OpenMatter> Gaps(HouseholdFile file, DateOnly today)
