@@ -67,10 +67,13 @@ internal sealed record CommunityFrame(
 
     private static async Task<List<KnownHousehold>> People(Session session, Division community, List<Body> groups, List<Body> buildings, CancellationToken stop)
     {
-        var people = await session.Db.People.Where(p => p.DivisionId == community.Id && p.LivesHere && p.Demonstration).OrderBy(p => p.Id).ToListAsync(stop);
+        var people = await session.Db.People.Where(p => p.DivisionId == community.Id && p.LivesHere && p.Demonstration).ToListAsync(stop);
         var held = (await session.Db.Appointments.AsNoTracking().Where(a => a.DivisionId == community.Id && a.FromDay <= session.Today && a.HeldUntil > session.Today)
             .Select(a => new { a.PersonId, a.BodyId }).ToListAsync(stop)).ToLookup(a => a.PersonId, a => a.BodyId);
-        return [.. people.GroupBy(p => p.Dwelling ?? p.Id.ToString()).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+
+        // Ids fall anew in each database; names and doors do not.
+        var households = people.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.BornOn).GroupBy(p => p.Dwelling ?? $"{p.Name} {p.BornOn:O}");
+        return [.. households.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var bodies = g.SelectMany(p => held[p.Id]).ToArray();
             var group = groups.FindIndex(b => bodies.Contains(b.Id));
