@@ -1,7 +1,7 @@
 using Shequ.Population.Derived;
 using Shequ.Web.Components;
 
-namespace Shequ.Web.Pages.Population;
+namespace Shequ.Web.Pages.Figures;
 
 /// <summary>人口金字塔: men to the left, women to the right, the oldest on top.</summary>
 public sealed record Pyramid(IReadOnlyList<AgeBand> Bands)

@@ -7,7 +7,7 @@ using Shequ.Population.Households;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
 
-namespace Shequ.Web.Pages.Population;
+namespace Shequ.Web.Pages.Figures;
 
 /// <summary>人口概况: what the registers of a community count on a day, and what the norms say of it.</summary>
 public sealed class FiguresModel(Session session, DivisionQueries divisions, PopulationFiguresReader reader) : PageModel
