@@ -18,7 +18,8 @@ internal sealed class Arrivals(RegisterDesk desk)
             return [new(At, "住户至少要有一名成员。请填写住在这里或户籍在这里的人；空行请删去。没有人住的房子只登记住房，不登记住户。")];
         }
 
-        return members.SelectMany((m, i) => Faults(m, $"{At}[{i}].", day, today)).Concat(Together(members));
+        return members.SelectMany((m, i) => Faults(m, $"{At}[{i}].", day, today).Select(f => members.Count == 1 ? f : f with { Message = $"{Who(i)}：{f.Message}" }))
+            .Concat(Together(members));
     }
 
     /// <summary>The residents in the order of the members, each ready to begin a stay that day.</summary>

@@ -26,7 +26,8 @@ public sealed class HouseholdOnDay(Session session, ViewLog log)
             """).SingleOrDefaultAsync(stop);
         if (household is null || facts is null)
         {
-            throw new NotFoundException($"{day:yyyy-MM-dd} 的这一户");
+            throw new NotFoundException(household is null ? "这一户"
+                : $" {day:yyyy-MM-dd} 的这一户：它自 {household.FoundedOn:yyyy-MM-dd} 起登记{(household.EndedOn is { } ended ? $"，于 {ended:yyyy-MM-dd} 终止" : "")}");
         }
 
         var members = await Members(division, id.Value, day).ToListAsync(stop);

@@ -75,7 +75,7 @@ internal static class ResidentChecks
         {
             yield return new(nameof(fields.Sex), "性别只能是男或女。");
         }
-        else if (fields.Sex is null && card is null)
+        else if (fields.Sex is null && card is null && !IsCard(fields))
         {
             yield return new(nameof(fields.Sex), "请选择性别。");
         }
@@ -89,6 +89,10 @@ internal static class ResidentChecks
             yield return new(nameof(fields.BornOn), $"出生日期 {born:yyyy-MM-dd} 与身份证号码中的 {card.BornOn:yyyy-MM-dd} 不符。请对照证件核对日期和号码。");
         }
     }
+
+    /// <summary>A wrong card number is told as such; sex and birth follow when it is right.</summary>
+    private static bool IsCard(ResidentFields fields) =>
+        !string.IsNullOrWhiteSpace(fields.DocumentNumber) && fields.DocumentKind is null or DocumentKind.IdCard;
 
     private static IEnumerable<InputError> Days(ResidentFields fields, DateOnly? born, DateOnly today)
     {

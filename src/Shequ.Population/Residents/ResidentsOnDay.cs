@@ -23,14 +23,20 @@ public sealed class ResidentsOnDay(Session session)
         var count = await session.Db.Stays.CountAsync(
             s => s.DivisionId == community.Id && s.LivesHere && s.FromDay <= day && (s.EndedOn == null || s.EndedOn > day), stop);
         var rows = await session.Db.Database.SqlQuery<Row>($"""
+            with page as materialized (
+                select resident_id, household_id, relation, from_day from population_stay
+                where division_id = {division} and resident_id > {last} and lives_here and from_day <= {day} and (ended_on is null or ended_on > {day})
+                order by resident_id limit {PageSize + 1}
+            )
             select s.resident_id as "Resident", r.name as "Name", r.sex::int as "Sex", r.born_on as "BornOn", r.registered_here as "RegisteredHere",
                 s.household_id as "Household", h.kind::int as "Kind", d.door as "Door", s.relation::int as "Relation", s.from_day as "From"
-            from population_stay s
-            join population_resident_dated r on r.division_id = {division} and r.resident_id = s.resident_id and r.from_day <= {day} and r.until_day > {day}
-            join population_household_dated h on h.division_id = {division} and h.household_id = s.household_id and h.from_day <= {day} and h.until_day > {day}
+            from page s
+            join lateral (select * from population_resident_dated r
+                where r.division_id = {division} and r.resident_id = s.resident_id and r.from_day <= {day} and r.until_day > {day} limit 1) r on true
+            join lateral (select * from population_household_dated h
+                where h.division_id = {division} and h.household_id = s.household_id and h.from_day <= {day} and h.until_day > {day} limit 1) h on true
             join population_dwelling d on d.division_id = {division} and d.id = h.dwelling_id
-            where s.division_id = {division} and s.resident_id > {last} and s.lives_here and s.from_day <= {day} and (s.ended_on is null or s.ended_on > {day})
-            order by s.resident_id limit {PageSize + 1}
+            order by s.resident_id
             """).ToListAsync(stop);
         var shown = rows.Take(PageSize).Select(r => r.View(day)).ToArray();
         return new(day, count, shown, rows.Count > PageSize ? shown[^1].Resident : null);

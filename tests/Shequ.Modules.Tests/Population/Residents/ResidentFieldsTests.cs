@@ -27,7 +27,7 @@ public sealed class ResidentFieldsTests
         };
 
         typed.Faults(Today, "Members[2].").Select(f => f.Field).ShouldBe(
-            ["Members[2].Name", "Members[2].DocumentNumber", "Members[2].Sex", "Members[2].ResidentSince", "Members[2].Phone", "Members[2].Education", "Members[2].Ethnicity"]);
+            ["Members[2].Name", "Members[2].DocumentNumber", "Members[2].ResidentSince", "Members[2].Phone", "Members[2].Education", "Members[2].Ethnicity"]);
     }
 
     [Theory]
