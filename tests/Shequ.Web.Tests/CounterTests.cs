@@ -79,10 +79,10 @@ public sealed class CounterTests(RunningSite site) : BrowserForms(site)
         await Register(page, "诸葛明月", "13900017753", "柏果苑", "602");
         var household = page.Url;
         var second = await window.NewPageAsync();
-        foreach (var one in new[] { page, second })
+        foreach (var (one, kind) in new[] { (page, "Collective"), (second, "RegisteredElsewhere") })
         {
             await one.GotoAsync(household + "/change");
-            await one.SelectOptionAsync("[name=Kind]", "Collective");
+            await one.SelectOptionAsync("[name=Kind]", kind);
             await one.FillAsync("[name=Basis]", "本人申报");
         }
 

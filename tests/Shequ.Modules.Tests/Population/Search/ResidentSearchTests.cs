@@ -156,7 +156,7 @@ public sealed class ResidentSearchTests(TestDatabases databases)
         var building = await here.Body(BodyKind.Building, "阳光花园4幢", r => r.Parent = null);
         var head = await here.Person("赵楼长");
         await here.Appoint(Neighbourhood.PostOf(building, PostKind.BuildingHead, head, AppointmentOrigin.ChosenByGroup));
-        var other = await here.Entrance("阳光花园", "4幢", "1单元");
+        var other = await here.Entrance("月光花园", "4幢", "1单元");
         await here.Household(other, "801", await here.Resident("王海"));
         var actor = new Actor("赵楼长", [new(PopulationPermissions.ViewOwnBuilding, new(Neighbourhood.Here), Below: false)], head.Value);
 
