@@ -5,8 +5,10 @@ using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Kernel.Postgres;
+using Shequ.Kernel.Secrets;
 using Shequ.Organization;
 using Shequ.Organization.RuleBooks;
+using Shequ.Population;
 
 namespace Shequ.Bench;
 
@@ -19,7 +21,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private BenchDatabase(EmbeddedServer server, string folder, NormLibrary library)
     {
         (this.server, this.folder, Library) = (server, folder, library);
-        Services = new ServiceCollection().AddKernel(ConnectionString).AddOrganization(library).BuildServiceProvider();
+        Services = new ServiceCollection().AddKernel(ConnectionString).AddOrganization(library).AddSingleton(new PersonalCipher(new byte[PersonalCipher.KeyBytes])).AddPopulation().BuildServiceProvider();
     }
 
     internal string ConnectionString => server.ConnectionString("bench");

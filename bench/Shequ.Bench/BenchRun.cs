@@ -8,7 +8,7 @@ namespace Shequ.Bench;
 public static class BenchRun
 {
     /// <param name="root">The folder with packs and node_modules.</param>
-    /// <param name="only">"divisions", "authority", "checkup" or "page"; null for all.</param>
+    /// <param name="only">"divisions", "authority", "residents-import", "checkup" or "page"; null for all.</param>
     /// <param name="say">Told what is being measured.</param>
     public static async Task<IReadOnlyList<Measurement>> All(
         string root, string? only, Action<string> say, IProgress<(int Done, int Total)> progress, CancellationToken stop)
@@ -31,7 +31,13 @@ public static class BenchRun
             measurements.AddRange(await AuthorityLookup.Run(database, stop));
         }
 
-        if (only == "authority")
+        if (Wanted("residents-import"))
+        {
+            say("导入居民…");
+            measurements.AddRange(await ResidentsImport.Run(database, stop));
+        }
+
+        if (only is "authority" or "residents-import")
         {
             return measurements;
         }

@@ -12,6 +12,7 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     BodyCommands.Make(),
     PeopleCommands.Make(),
     PostCommands.Make(),
+    ResidentExchangeCommands.Make(),
     DemoCommands.Make(),
     AuthorityCommand.Make(),
     AuditCommands.Make(),

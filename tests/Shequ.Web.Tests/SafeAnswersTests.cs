@@ -24,6 +24,8 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/people", "get /api/people/{id}", "get /api/people/{id}/posts", "post /api/people", "post /api/people/correct", "post /api/people/kinship",
                 "post /api/posts/results", "post /api/posts/appointments", "post /api/posts/appointments/end", "post /api/posts/resignations",
                 "post /api/posts/delegations", "post /api/posts/delegations/withdraw",
+                "get /api/residents/template", "post /api/residents/import", "get /api/residents/imports", "post /api/residents/imports/undo", "get /api/residents/matches",
+                "post /api/residents/matches/decide", "post /api/residents/matches/undo", "post /api/residents/export", "get /api/residents/exports",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

@@ -9,7 +9,7 @@ internal static class BenchCommand
     internal static Command Make()
     {
         var json = Output.JsonOption();
-        var only = new Option<string?>("--only") { Description = "只测一部分：divisions、authority、checkup 或 page" };
+        var only = new Option<string?>("--only") { Description = "只测一部分：divisions、authority、residents-import、checkup 或 page" };
         var command = new Command("bench", "测速：每一项与同一次运行的基线相比") { only, json };
         command.SetAction(async (parsed, stop) =>
         {

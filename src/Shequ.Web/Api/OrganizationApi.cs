@@ -32,6 +32,7 @@ public static class OrganizationApi
         api.MapBodies();
         api.MapPeople();
         api.MapPosts();
+        api.MapResidentExchange();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Web.Tests.Walk;
 
@@ -25,6 +26,7 @@ internal static class PageRoutes
         Operation.Get("/organization/{code}/bodies/{id:guid}/appoint", RecordPosts, "/organization/{code}/bodies/{group}/appoint"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/end", EndCommitteePosts, "/organization/{code}/appointments/{member}/end"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
+        .. Exchange(),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -32,8 +34,14 @@ internal static class PageRoutes
     internal static IReadOnlyList<string> Elsewhere { get; } =
     [
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
+        "/residents/{code}/import/{ticket:guid}", "/residents/{code}/imports/{id:guid}", "/residents/{code}/matches/{id:guid}",
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
+    ];
+
+    private static IEnumerable<Operation> Exchange() =>
+    [
+        Operation.Get("/residents/{code}/import", ImportResidents), Operation.Get("/residents/{code}/matches", DecideMatches), Operation.Get("/residents/{code}/export", ExportResidents),
     ];
 
     private static IEnumerable<Operation> Changes() =>

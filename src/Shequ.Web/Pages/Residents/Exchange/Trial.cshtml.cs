@@ -37,7 +37,7 @@ public sealed class TrialModel(Session session, DivisionQueries divisions, Impor
 
     public ResidentImportReport? Report { get; private set; }
 
-    private byte[] Content { get; set; } = [];
+    private byte[] Workbook { get; set; } = [];
 
     public static IReadOnlyList<Option> Fields { get; } = [new("", "不导入"), .. ColumnCatalogue.All.Select(c => new Option($"{c.Column}", c.Header))];
 
@@ -82,7 +82,7 @@ public sealed class TrialModel(Session session, DivisionQueries divisions, Impor
     {
         var chosen = Chosen();
         await Load(chosen, stop);
-        return File(await pending.Corrections(Place, Content, AsOf, chosen, stop), WorkbookType, $"需更正-{Path.GetFileNameWithoutExtension(FileName)}.xlsx");
+        return File(await pending.Corrections(Place, Workbook, AsOf, chosen, stop), WorkbookType, $"需更正-{Path.GetFileNameWithoutExtension(FileName)}.xlsx");
     }
 
     public static string Why(MappingReason reason) => reason switch
@@ -96,7 +96,7 @@ public sealed class TrialModel(Session session, DivisionQueries divisions, Impor
 
     private ImportResidents.Request Asked(bool dryRun, bool gone = true) => new()
     {
-        Division = Place.Code, File = Content, FileName = FileName, AsOf = AsOf, Columns = Mapping.Columns.Where(c => c.Field is not null).ToDictionary(c => c.Column, c => c.Field!.Value),
+        Division = Place.Code, File = Workbook, FileName = FileName, AsOf = AsOf, Columns = Mapping.Columns.Where(c => c.Field is not null).ToDictionary(c => c.Column, c => c.Field!.Value),
         DryRun = dryRun, OnlySound = OnlySound, Gone = dryRun || !gone ? GoneChoice.Nobody : Gone, GoneChosen = GoneChosen, GoneOn = GoneOn,
     };
 
@@ -129,8 +129,8 @@ public sealed class TrialModel(Session session, DivisionQueries divisions, Impor
         SafeHeaders.AllowScript(HttpContext);
         var code = RouteData.Values["code"] as string;
         await Open("核对和试算", stop, new Crumb("导入居民表", $"/residents/{code}/import"));
-        (FileName, Content) = await pending.Take(Place, Ticket, stop);
-        Mapping = await pending.Mapping(Place, Content, chosen, stop);
+        (FileName, Workbook) = await pending.Take(Place, Ticket, stop);
+        Mapping = await pending.Mapping(Place, Workbook, chosen, stop);
         AsOf ??= session.Today;
         GoneOn ??= AsOf;
     }
