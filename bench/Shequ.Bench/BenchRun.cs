@@ -8,7 +8,7 @@ namespace Shequ.Bench;
 public static class BenchRun
 {
     /// <param name="root">The folder with packs and node_modules.</param>
-    /// <param name="only">"divisions", "authority", "people", "checkup" or "page"; null for all.</param>
+    /// <param name="only">"divisions", "authority", "people", "residents-import", "checkup" or "page"; null for all.</param>
     /// <param name="people">How many people are loaded; null for the usual number.</param>
     /// <param name="say">Told what is being measured.</param>
     public static async Task<IReadOnlyList<Measurement>> All(
@@ -38,7 +38,13 @@ public static class BenchRun
             measurements.AddRange(await People.Run(database, people ?? People.Usual, progress, stop));
         }
 
-        if (only is "authority" or "people")
+        if (Wanted("residents-import"))
+        {
+            say("导入居民…");
+            measurements.AddRange(await ResidentsImport.Run(database, stop));
+        }
+
+        if (only is "authority" or "people" or "residents-import")
         {
             return measurements;
         }

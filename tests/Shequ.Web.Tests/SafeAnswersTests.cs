@@ -34,6 +34,8 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/residents/{id}/care", "post /api/care-tags", "post /api/care-tags/renew", "post /api/care-tags/end", "post /api/residents/reveal",
                 "post /api/consents", "post /api/consents/withdraw", "get /api/privacy-requests", "post /api/privacy-requests", "post /api/privacy-requests/answer",
                 "post /api/retention/dispose", "get /api/my-file", "post /api/my-file/requests",
+                "get /api/residents/template", "post /api/residents/import", "get /api/residents/imports", "post /api/residents/imports/undo", "get /api/residents/matches",
+                "post /api/residents/matches/decide", "post /api/residents/matches/undo", "post /api/residents/export", "get /api/residents/exports",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

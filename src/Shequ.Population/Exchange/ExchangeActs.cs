@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Population.Exchange.Exports;
 using Shequ.Population.Exchange.Imports;
 using Shequ.Population.Exchange.Matches;
-using Shequ.Population.Exchange.Templates;
 
 namespace Shequ.Population.Exchange;
 
@@ -17,7 +16,6 @@ internal static class ExchangeActs
         services.AddScoped<UndoImport>();
         services.AddScoped<PendingResidentFiles>();
         services.AddScoped<ImportQueries>();
-        services.AddScoped<ResidentTemplate>();
         services.AddScoped<DecideMatch>();
         services.AddScoped<UndoMatch>();
         services.AddScoped<MatchReader>();

@@ -36,6 +36,7 @@ public static class OrganizationApi
         api.MapPopulation();
         api.MapPrivacy();
         api.MapTables();
+        api.MapResidentExchange();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>

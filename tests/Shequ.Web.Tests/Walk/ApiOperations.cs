@@ -21,6 +21,18 @@ internal static class ApiOperations
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All,
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. Privacy(),
+        .. ResidentExchange(),
+    ];
+
+    private static IEnumerable<Operation> ResidentExchange() =>
+    [
+        Operation.Get("/api/residents/template"), Operation.Get("/api/residents/imports", ImportResidents, "/api/residents/imports?division={code}"),
+        Operation.Get("/api/residents/matches", DecideMatches, "/api/residents/matches?division={code}"), Operation.Get("/api/residents/exports", ExportResidents, "/api/residents/exports?division={code}"),
+        Operation.Post("/api/residents/import", ImportResidents, _ => "no workbook") with { Url = s => $"/api/residents/import?division={s.Code}&dryRun=true" },
+        Operation.Post("/api/residents/imports/undo", ImportResidents, s => new { Division = s.Code, Import = Nothing }) with { Refused = 404, Own = true },
+        Operation.Post("/api/residents/matches/decide", DecideMatches, s => new { Division = s.Code, Match = Nothing, Decision = "keep_both", Reason = "核对" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/residents/matches/undo", DecideMatches, s => new { Division = s.Code, Match = Nothing, Reason = "核对" }) with { Refused = 404, Own = true },
+        Operation.Post("/api/residents/export", ExportResidents, s => new { Division = s.Code, Purpose = "visits", Reason = "重阳节走访", Fields = new[] { "name" }, AgeFrom = 149, AgeTo = 149 }),
     ];
 
     private static IEnumerable<Operation> Figures() =>

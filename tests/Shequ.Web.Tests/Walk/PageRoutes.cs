@@ -29,6 +29,7 @@ internal static class PageRoutes
         Operation.Get("/residents/{code}/figures", ViewTables),
         Operation.Get("/privacy"), Operation.Get("/residents/{code}/requests", AnswerRequests), Operation.Get("/residents/{code}/retention", AnswerRequests), .. OfResidents(),
         .. Residents(),
+        .. Exchange(),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -39,6 +40,7 @@ internal static class PageRoutes
         "/residents", "/residents/{code}/places/{id:guid}", "/residents/{code}/places/{id:guid}/dwellings", "/residents/{code}/households/{id:guid}", "/residents/{code}/people/{id:guid}",
         .. new[] { "move-in", "birth", "move-out", "move-within", "split", "merge", "change", "remove" }.Select(act => $"/residents/{{code}}/households/{{id:guid}}/{act}"),
         .. new[] { "update", "correct", "registration", "death", "link" }.Select(act => $"/residents/{{code}}/people/{{id:guid}}/{act}"),
+        "/residents/{code}/import/{ticket:guid}", "/residents/{code}/imports/{id:guid}", "/residents/{code}/matches/{id:guid}",
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
         "/my-file", "/my-file/{id:guid}", "/my-file/{id:guid}/views", "/my-file/{id:guid}/requests/new/{kind?}", "/my-file/{id:guid}/requests/{request:guid}", "/my-file/{id:guid}/consents/{consent:guid}",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
@@ -57,6 +59,9 @@ internal static class PageRoutes
         Operation.Get("/residents/{code}", ViewResidents), Operation.Get("/residents/{code}/list", ViewResidents), Operation.Get("/residents/{code}/places", ViewResidents),
         Operation.Get("/residents/{code}/households/new", RecordResidents), Operation.Get("/residents/{code}/places/estates/new", RecordPlaces),
         Operation.Get("/residents/{code}/places/buildings/new", RecordPlaces), Operation.Get("/residents/{code}/places/assign", RecordPlaces),
+    private static IEnumerable<Operation> Exchange() =>
+    [
+        Operation.Get("/residents/{code}/import", ImportResidents), Operation.Get("/residents/{code}/matches", DecideMatches), Operation.Get("/residents/{code}/export", ExportResidents),
     ];
 
     private static IEnumerable<Operation> Changes() =>

@@ -136,7 +136,7 @@ public sealed class ImportResidents(Session session, SealedFacts sealing, Import
             return told;
         }
 
-        await remembered.Keep(target, mapping, connection, stop);
+        await RememberedColumns.Keep(target, mapping, connection, stop);
         return told with { Import = await writer.Write(target, request, plan, told, day, connection, stop) };
     }
 

@@ -18,7 +18,7 @@ public sealed class RememberedColumns(Session session)
     }
 
     /// <summary>Only what a person chose against the proposal, and what they chose before.</summary>
-    internal async Task Keep(Division community, ColumnMapping mapping, NpgsqlConnection connection, CancellationToken stop)
+    internal static async Task Keep(Division community, ColumnMapping mapping, NpgsqlConnection connection, CancellationToken stop)
     {
         foreach (var column in mapping.Columns.Where(c => c.Reason == MappingReason.Chosen && ColumnCatalogue.KeyOf(c.Header).Length > 0))
         {

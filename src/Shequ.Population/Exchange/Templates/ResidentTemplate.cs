@@ -6,7 +6,7 @@ using Shequ.Population.Exchange.Reading;
 namespace Shequ.Population.Exchange.Templates;
 
 /// <summary>居民表模板: the workbook that a community fills in, with drop-downs, an explanation and a row that shows how. Holds nobody's data.</summary>
-public sealed class ResidentTemplate
+public static class ResidentTemplate
 {
     private const int SampleRow = 2;
     private static readonly DateOnly Earliest = new(1900, 1, 1);
@@ -31,7 +31,7 @@ public sealed class ResidentTemplate
         [ResidentColumn.PartyMember] = "群众", [ResidentColumn.Education] = "本科", [ResidentColumn.Occupation] = "教师",
     };
 
-    public byte[] Write()
+    public static byte[] Write()
     {
         using var file = new MemoryStream();
         using (var book = new WorkbookWriter(file))

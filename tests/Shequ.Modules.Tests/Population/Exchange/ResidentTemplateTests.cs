@@ -14,7 +14,7 @@ public sealed class ResidentTemplateTests(TestDatabases databases)
     [Fact]
     public async Task Opens_elsewhere_and_has_drop_downs_an_explanation_and_a_row_that_is_not_imported()
     {
-        var file = new ResidentTemplate().Write();
+        var file = ResidentTemplate.Write();
 
         WorkbookWriterTests.Faults(new MemoryStream(file)).ShouldBeEmpty();
         var sheets = await LibreOffice.Sheets(file, Stop);
@@ -35,7 +35,7 @@ public sealed class ResidentTemplateTests(TestDatabases databases)
     {
         await using var here = await Neighbourhood.Open(databases);
 
-        var report = await here.Try(new ResidentTemplate().Write());
+        var report = await here.Try(ResidentTemplate.Write());
 
         report.Faults.Single().Message.ShouldContain("没有内容");
         report.Mapping!.Columns.ShouldAllBe(c => c.Field != null);

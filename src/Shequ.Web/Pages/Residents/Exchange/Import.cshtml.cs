@@ -9,7 +9,7 @@ using Shequ.Web.Hosting;
 namespace Shequ.Web.Pages.Residents.Exchange;
 
 /// <summary>导入居民表: template, upload and what was imported before.</summary>
-public sealed class ImportModel(DivisionQueries divisions, ImportQueries imports, PendingResidentFiles pending, ResidentTemplate template) : ExchangePage(divisions)
+public sealed class ImportModel(DivisionQueries divisions, ImportQueries imports, PendingResidentFiles pending) : ExchangePage(divisions)
 {
     public IReadOnlyList<ImportView> Imports { get; private set; } = [];
 
@@ -18,7 +18,7 @@ public sealed class ImportModel(DivisionQueries divisions, ImportQueries imports
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken stop)
     {
         await Load(stop);
-        return File(template.Write(), WorkbookType, "居民表模板.xlsx");
+        return File(ResidentTemplate.Write(), WorkbookType, "居民表模板.xlsx");
     }
 
     /// <summary>Takes the workbook; what it says is looked at on the next page.</summary>
