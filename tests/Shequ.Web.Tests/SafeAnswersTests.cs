@@ -24,6 +24,9 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/people", "get /api/people/{id}", "get /api/people/{id}/posts", "post /api/people", "post /api/people/correct", "post /api/people/kinship",
                 "post /api/posts/results", "post /api/posts/appointments", "post /api/posts/appointments/end", "post /api/posts/resignations",
                 "post /api/posts/delegations", "post /api/posts/delegations/withdraw",
+                "get /api/tables/{code}", "get /api/tables/{code}/burden", "get /api/tables/{code}/{id}", "get /api/tables/{code}/{id}/fill", "get /api/tables/{code}/{id}/area",
+                "get /api/tables/{code}/submissions/{id}", "post /api/tables", "post /api/tables/amend", "post /api/tables/end", "post /api/tables/answers",
+                "post /api/tables/submissions", "post /api/tables/returns", "post /api/tables/returns/answer", "post /api/tables/{code}/propose",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

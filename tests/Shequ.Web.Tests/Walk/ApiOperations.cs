@@ -1,5 +1,6 @@
 using Shequ.Kernel.Data;
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Web.Tests.Walk;
 
@@ -16,7 +17,7 @@ internal static class ApiOperations
         Operation.Get("/api/bodies", url: "/api/bodies?division={code}"), Operation.Get("/api/people", ViewPeople, "/api/people?division={code}"),
         Operation.Get("/api/people/{id}", ViewPeople, "/api/people/{person}") with { Refused = 404 }, Operation.Get("/api/people/{id}/posts", url: "/api/people/{person}/posts"),
         Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
-        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. Tables(),
     ];
 
     private static IEnumerable<Operation> Figures() =>
@@ -82,6 +83,21 @@ internal static class ApiOperations
         }) with { Own = true },
         Operation.Post("/api/posts/delegations/withdraw", DelegatePost, _ => new { Delegation = Nothing }) with { Refused = 404, Own = true },
         Operation.Post("/api/duties/close", CloseDuties, s => new { Division = s.Code, Duty = Nothing, On = "2026-11-01", Evidence = "公告" }) with { Refused = 404, Own = true },
+    ];
+
+    private static IEnumerable<Operation> Tables() =>
+    [
+        Operation.Get("/api/tables/{code}", ViewTables), Operation.Get("/api/tables/{code}/burden", ViewTables),
+        .. new[] { "", "/fill", "/area" }.Select(more => Operation.Get($"/api/tables/{{code}}/{{id:guid}}{more}", ViewTables, $"/api/tables/{{code}}/{Nothing}{more}") with { Missing = true }),
+        Operation.Get("/api/tables/{code}/submissions/{id:guid}", ViewTables, $"/api/tables/{{code}}/submissions/{Nothing}") with { Missing = true },
+        Operation.Post("/api/tables", RegisterTables, s => new { Division = s.Code, Name = "表", Asker = "街道", Document = "通知", Columns = Array.Empty<object>() }) with { Refused = 400 },
+        Operation.Post("/api/tables/amend", RegisterTables, _ => new { Table = Nothing, Name = "表", Asker = "街道", Document = "通知", Columns = new[] { new { Header = "姓名" } } }) with { Refused = 404, Missing = true },
+        Operation.Post("/api/tables/end", RegisterTables, _ => new { Table = Nothing, On = "2026-11-01", Basis = "通知" }) with { Refused = 404, Missing = true },
+        Operation.Post("/api/tables/answers", SubmitTables, s => new { Division = s.Code, Table = Nothing }) with { Missing = true },
+        Operation.Post("/api/tables/submissions", SubmitTables, s => new { Division = s.Code, Table = Nothing }) with { Missing = true },
+        Operation.Post("/api/tables/returns", SubmitTables, s => new { Division = s.Code, Table = Nothing, Ground = "unfunded" }) with { Missing = true },
+        Operation.Post("/api/tables/returns/answer", RegisterTables, _ => new { Return = Nothing, Answer = "withdrawn", Text = "复函" }) with { Refused = 404, Missing = true },
+        Operation.Post("/api/tables/{code}/propose", SubmitTables, _ => "no workbook") with { Url = s => $"/api/tables/{s.Code}/propose" },
     ];
 
     private static IEnumerable<Operation> Accounts() =>

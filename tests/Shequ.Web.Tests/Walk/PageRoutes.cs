@@ -1,4 +1,5 @@
 using static Shequ.Organization.OrganizationPermissions;
+using static Shequ.Organization.PopulationPermissions;
 
 namespace Shequ.Web.Tests.Walk;
 
@@ -25,12 +26,16 @@ internal static class PageRoutes
         Operation.Get("/organization/{code}/bodies/{id:guid}/appoint", RecordPosts, "/organization/{code}/bodies/{group}/appoint"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/end", EndCommitteePosts, "/organization/{code}/appointments/{member}/end"),
         Operation.Get("/organization/{code}/appointments/{id:guid}/resign", EndCommitteePosts, "/organization/{code}/appointments/{member}/resign"),
+        Operation.Get("/tables"), Operation.Get("/tables/{code}", ViewTables), Operation.Get("/tables/{code}/burden", ViewTables), Operation.Get("/tables/{code}/new", RegisterTables),
+        Operation.Get("/tables/{code}/propose", SubmitTables),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
     /// <summary>Pages about oneself or about things with ids of their own, which tests of their own look at.</summary>
     internal static IReadOnlyList<string> Elsewhere { get; } =
     [
+        "/tables/{code}/{id:guid}", "/tables/{code}/{id:guid}/fill", "/tables/{code}/{id:guid}/amend", "/tables/{code}/{id:guid}/end", "/tables/{code}/{id:guid}/return",
+        "/tables/{code}/{id:guid}/return/{given:guid}", "/tables/{code}/{id:guid}/submission/{given:guid}",
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",
