@@ -36,6 +36,9 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "post /api/retention/dispose", "get /api/my-file", "post /api/my-file/requests",
                 "get /api/residents/template", "post /api/residents/import", "get /api/residents/imports", "post /api/residents/imports/undo", "get /api/residents/matches",
                 "post /api/residents/matches/decide", "post /api/residents/matches/undo", "post /api/residents/export", "get /api/residents/exports",
+                "get /api/tables/{code}", "get /api/tables/{code}/burden", "get /api/tables/{code}/{id}", "get /api/tables/{code}/{id}/fill", "get /api/tables/{code}/{id}/area",
+                "get /api/tables/{code}/submissions/{id}", "post /api/tables", "post /api/tables/amend", "post /api/tables/end", "post /api/tables/answers",
+                "post /api/tables/submissions", "post /api/tables/returns", "post /api/tables/returns/answer", "post /api/tables/{code}/propose",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

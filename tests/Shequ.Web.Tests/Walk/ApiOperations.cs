@@ -33,6 +33,7 @@ internal static class ApiOperations
         Operation.Post("/api/residents/matches/decide", DecideMatches, s => new { Division = s.Code, Match = Nothing, Decision = "keep_both", Reason = "核对" }) with { Refused = 404, Own = true },
         Operation.Post("/api/residents/matches/undo", DecideMatches, s => new { Division = s.Code, Match = Nothing, Reason = "核对" }) with { Refused = 404, Own = true },
         Operation.Post("/api/residents/export", ExportResidents, s => new { Division = s.Code, Purpose = "visits", Reason = "重阳节走访", Fields = new[] { "name" }, AgeFrom = 149, AgeTo = 149 }),
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. Tables(),
     ];
 
     private static IEnumerable<Operation> Figures() =>
@@ -113,6 +114,19 @@ internal static class ApiOperations
         Operation.Post("/api/privacy-requests/answer", AnswerRequests, s => new { Division = s.Code, Of = Nothing, Outcome = "granted", Answer = "已办", Erase = Array.Empty<string>() }) with { Refused = 404, Own = true },
         Operation.Post("/api/retention/dispose", AnswerRequests, s => new { Division = s.Code }) with { Url = _ => "/api/retention/dispose?dryRun=true" },
         Operation.Get("/api/my-file"), new("POST", "/api/my-file/requests") { Url = _ => "/api/my-file/requests", Body = _ => new { Resident = Nothing, Kind = "access", Asked = "看看" }, Own = true },
+    private static IEnumerable<Operation> Tables() =>
+    [
+        Operation.Get("/api/tables/{code}", ViewTables), Operation.Get("/api/tables/{code}/burden", ViewTables),
+        .. new[] { "", "/fill", "/area" }.Select(more => Operation.Get($"/api/tables/{{code}}/{{id:guid}}{more}", ViewTables, $"/api/tables/{{code}}/{Nothing}{more}") with { Missing = true }),
+        Operation.Get("/api/tables/{code}/submissions/{id:guid}", ViewTables, $"/api/tables/{{code}}/submissions/{Nothing}") with { Missing = true },
+        Operation.Post("/api/tables", RegisterTables, s => new { Division = s.Code, Name = "表", Asker = "街道", Document = "通知", Columns = Array.Empty<object>() }) with { Refused = 400 },
+        Operation.Post("/api/tables/amend", RegisterTables, _ => new { Table = Nothing, Name = "表", Asker = "街道", Document = "通知", Columns = new[] { new { Header = "姓名" } } }) with { Refused = 404, Missing = true },
+        Operation.Post("/api/tables/end", RegisterTables, _ => new { Table = Nothing, On = "2026-11-01", Basis = "通知" }) with { Refused = 404, Missing = true },
+        Operation.Post("/api/tables/answers", SubmitTables, s => new { Division = s.Code, Table = Nothing }) with { Missing = true },
+        Operation.Post("/api/tables/submissions", SubmitTables, s => new { Division = s.Code, Table = Nothing }) with { Missing = true },
+        Operation.Post("/api/tables/returns", SubmitTables, s => new { Division = s.Code, Table = Nothing, Ground = "unfunded" }) with { Missing = true },
+        Operation.Post("/api/tables/returns/answer", RegisterTables, _ => new { Return = Nothing, Answer = "withdrawn", Text = "复函" }) with { Refused = 404, Missing = true },
+        Operation.Post("/api/tables/{code}/propose", SubmitTables, _ => "no workbook") with { Url = s => $"/api/tables/{s.Code}/propose" },
     ];
 
     private static IEnumerable<Operation> Accounts() =>

@@ -30,12 +30,16 @@ internal static class PageRoutes
         Operation.Get("/privacy"), Operation.Get("/residents/{code}/requests", AnswerRequests), Operation.Get("/residents/{code}/retention", AnswerRequests), .. OfResidents(),
         .. Residents(),
         .. Exchange(),
+        Operation.Get("/tables"), Operation.Get("/tables/{code}", ViewTables), Operation.Get("/tables/{code}/burden", ViewTables), Operation.Get("/tables/{code}/new", RegisterTables),
+        Operation.Get("/tables/{code}/propose", SubmitTables),
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
     /// <summary>Pages about oneself or about things with ids of their own, which tests of their own look at.</summary>
     internal static IReadOnlyList<string> Elsewhere { get; } =
     [
+        "/tables/{code}/{id:guid}", "/tables/{code}/{id:guid}/fill", "/tables/{code}/{id:guid}/amend", "/tables/{code}/{id:guid}/end", "/tables/{code}/{id:guid}/return",
+        "/tables/{code}/{id:guid}/return/{given:guid}", "/tables/{code}/{id:guid}/submission/{given:guid}",
         "/account", "/account/password", "/account/second-factor", "/sign-in/code", "/sign-out", "/today", "/norms/packs/{id}/end/{binding:guid}", "/people/{id:guid}",
         "/residents", "/residents/{code}/places/{id:guid}", "/residents/{code}/places/{id:guid}/dwellings", "/residents/{code}/households/{id:guid}", "/residents/{code}/people/{id:guid}",
         .. new[] { "move-in", "birth", "move-out", "move-within", "split", "merge", "change", "remove" }.Select(act => $"/residents/{{code}}/households/{{id:guid}}/{act}"),

@@ -76,12 +76,15 @@ public sealed record TableProposal(string Sheet, string Title, TableLine Line, T
         return new(header.Column, header.Whole, match.Field, match.Certainty, match.Why);
     }
 
-    /// <summary>A column for the name of a person makes a list of people; otherwise what most headers fit.</summary>
+    /// <summary>A column for the name of a person makes a list of people, one for the head or the door a list of homes; otherwise it is about the community.</summary>
     private static TableLine LineOf(ReadSheet sheet)
     {
-        var fit = Enum.GetValues<TableLine>().ToDictionary(l => l, l => sheet.Headers.Select(h => ColumnMatcher.Match(h.Header, h.Samples, l, h.Above)).ToArray());
-        return fit[TableLine.Person].Any(m => m.Field?.Name == "resident.name" && m.Certainty >= ColumnMatch.Sure) ? TableLine.Person
-            : fit.OrderByDescending(f => f.Value.Sum(m => m.Certainty)).ThenBy(f => f.Value.Any(m => m.Field?.Name == "household.head") ? f.Key == TableLine.Household ? 0 : 1 : (int)f.Key).First().Key;
+        return Names(TableLine.Person, "resident.name", "resident.document") ? TableLine.Person
+            : Names(TableLine.Household, "household.head", "home.door") ? TableLine.Household
+            : TableLine.Counts;
+
+        bool Names(TableLine line, params string[] fields) => sheet.Headers.Select(h => ColumnMatcher.Match(h.Header, h.Samples, line, h.Above))
+            .Any(m => m is { Certainty: >= ColumnMatch.Sure, Field: { } field } && fields.Contains(field.Name));
     }
 
     /// <summary>Lines with a name or the number of a document.</summary>

@@ -49,7 +49,7 @@ public sealed class FillModel(TableDesk desk, FillTable fill, AnswerGaps answer,
         Filled = await fill.Run(Place, Table.Table.Id, on, stop);
         Gaps = [.. Filled.Gaps];
         (Done, Number) = (done, Math.Clamp(page ?? 1, 1, 100_000));
-        ToAnswer = [.. Filled.Rows.Where(r => r.Cells.Any(c => c.Origin == CellOrigin.Empty)).Skip((Number - 1) * PageSize).Take(PageSize)];
+        ToAnswer = [.. Filled.Rows.Where(r => r.Cells.Any(c => c.Origin == CellOrigin.Empty)).OrderByDescending(MustAnswer).Skip((Number - 1) * PageSize).Take(PageSize)];
         ViewData["Title"] = $"填报：{Filled.Edition.Name}";
         ViewData["Breadcrumbs"] = await desk.Crumbs(Place, stop, new Crumb("一表通", $"/tables/{code}"), new Crumb(Filled.Edition.Name, $"/tables/{code}/{id}"), new Crumb("填报"));
     }
@@ -73,6 +73,9 @@ public sealed class FillModel(TableDesk desk, FillTable fill, AnswerGaps answer,
         return await this.Submit(
             () => submit.Run(new() { Division = code, Table = Table.Table.Id, On = on, Correction = correction }, stop), made => $"/tables/{code}/{id}/submission/{made}");
     }
+
+    /// <summary>Lines that hold the table up come first.</summary>
+    private bool MustAnswer(FilledRow row) => Gaps.Any(g => Filled.Edition.Columns[g.Column].Required && row.Cells[g.Column].Origin == CellOrigin.Empty);
 
     /// <summary>a-{subject}-{column}; what was left empty is no answer.</summary>
     private static AnswerGaps.Answer? Read(string name, string text) =>
