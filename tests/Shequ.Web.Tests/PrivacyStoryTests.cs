@@ -38,7 +38,6 @@ public sealed class PrivacyStoryTests(RunningSite site) : BrowserForms(site)
         await Tag(worker, file);
 
         await own.GotoAsync("/my-file");
-        await Look(own, "own");
         var text = await own.Locator("main").InnerTextAsync();
         text.ShouldContain(SettledResident.IdCard);
         text.ShouldContain("独居老人");
@@ -51,7 +50,6 @@ public sealed class PrivacyStoryTests(RunningSite site) : BrowserForms(site)
         await ShouldLeadTo(own, "Asked", "写一句");
         await own.FillAsync("[name=Asked]", "我的电话换了，请改");
         await Press(own, "提出");
-        await Look(own, "receipt");
         (await own.Locator("main").InnerTextAsync()).ShouldContain("最迟哪一天");
 
         await worker.GotoAsync($"/today/{Places.Worked}");
@@ -59,10 +57,8 @@ public sealed class PrivacyStoryTests(RunningSite site) : BrowserForms(site)
         (await worker.Locator(".says").InnerTextAsync()).ShouldBe("我的电话换了，请改");
         await worker.CheckAsync("[name=Outcome][value=Granted]");
         await worker.FillAsync("[name=Answer]", "电话已改好");
-        await Look(worker, "answer");
         await Press(worker, Check);
         (await Press(worker, Do)).Status.ShouldBe(200);
-        await Look(worker, "requests");
         (await worker.Locator("main").InnerTextAsync()).ShouldContain("照办");
 
         await own.GotoAsync("/my-file");
@@ -105,13 +101,9 @@ public sealed class PrivacyStoryTests(RunningSite site) : BrowserForms(site)
         (await Press(page, Check)).Status.ShouldBe(400);
         await ShouldLeadTo(page, "ReviewOn", "最迟哪一天");
         await page.FillAsync("[name=ReviewOn]", "2099-01-01");
-        await Look(page, "tag");
         await Press(page, Check);
         (await Press(page, Do)).Status.ShouldBe(200);
-        await Look(page, "person");
     }
-
-    private static Task Look(IPage page, string name) => page.ScreenshotAsync(new() { Path = $"/tmp/privacy-{name}.png", FullPage = true });
 
     private async Task<Guid> PersonOf(string seat)
     {
