@@ -40,6 +40,7 @@ public sealed class StartModel(Session session, DivisionQueries divisions, Resid
         .. Shortcut(MayRecord, "登记住户", "households/new", "新搬来的，或还没有登记的一户"),
         .. Shortcut(true, "小区和楼栋", "places", "按楼栋逐户看，划分小组、网格和楼栋长"),
         .. Shortcut(May(PopulationPermissions.ViewResidents), "居民名单", "list", "按条件看名单，可看过去任一天"),
+        .. Shortcut(May(PopulationPermissions.AnswerRequests), "个人信息请求", "requests", "居民要求查阅、更正、删除的，期限，到期处置"),
     ];
 
     public async Task OnGetAsync(string code, CancellationToken stop)

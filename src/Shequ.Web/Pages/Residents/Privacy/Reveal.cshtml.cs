@@ -54,7 +54,7 @@ public sealed class RevealModel(RevealFact act, ActDesk desk, ResidentPrivacyRea
 
     private async Task Open(string code, Guid id, CancellationToken stop)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Place = await desk.Divisions.Require(code, stop);
         desk.Require(PopulationPermissions.RevealFacts, Place);
         Resident = await residents.Of(Place, id, stop);
