@@ -9,6 +9,7 @@ public sealed class ProductionFaults(NpgsqlDataSource source)
     [
         ("select count(*) from accounts_account where demonstration", "个演示账户", NewDatabase),
         ("select count(*) from organization_person where demonstration", "个演示人员", NewDatabase),
+        ("select count(*) from population_resident where demonstration", "名演示居民", NewDatabase),
         ("select count(*) from organization_body where demonstration", "个演示组织", NewDatabase),
         ("select count(*) from organization_profile_entry where demonstration", "份演示资料", NewDatabase),
         ("select count(*) from kernel_signing_key where xml like '<%'", "把未加密的签名密钥", "请停止网站，删除表 kernel_signing_key 中的各行再启动；正在使用的人须重新打开页面。"),

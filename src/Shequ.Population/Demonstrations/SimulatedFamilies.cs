@@ -6,6 +6,8 @@ namespace Shequ.Population.Demonstrations;
 /// <summary>Makes up households as a Chinese city has them: about two and a half people each, ageing, a third of them from elsewhere.</summary>
 internal sealed class SimulatedFamilies(PeopleDraft draft)
 {
+    private readonly SimulatedKin kin = new(draft);
+
     private static readonly (FamilyForm, int)[] Forms =
     [
         (FamilyForm.Single, 195), (FamilyForm.OldSingle, 110), (FamilyForm.YoungCouple, 65), (FamilyForm.EmptyNest, 95), (FamilyForm.OldCouple, 65),
@@ -18,13 +20,13 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
     /// <summary>A household around people who are known already: one, or two who share a dwelling.</summary>
     internal Family Around(IReadOnlyList<Person> people)
     {
-        var head = Known(people[0], HouseholdRelation.Self);
+        var head = kin.Known(people[0], HouseholdRelation.Self);
         if (people.Count == 1)
         {
             return Make(FormOf(draft.AgeOf(head.BornOn)), head) with { Renting = false };
         }
 
-        var others = people.Skip(1).Select(p => Known(p, HouseholdRelation.OtherRelative)).ToList();
+        var others = people.Skip(1).Select(p => kin.Known(p, HouseholdRelation.OtherRelative)).ToList();
         foreach (var other in others)
         {
             var older = (head.BornOn.DayNumber - other.BornOn.DayNumber) / 365;
@@ -38,7 +40,7 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
     /// <summary>Somebody old who lived alone and died.</summary>
     internal Family Extinct(DateOnly died)
     {
-        var alone = One(Head(72, 92), renting: 0);
+        var alone = One(kin.Head(72, 92), renting: 0);
         alone.Members[0].DiedOn = died;
         return alone with { Form = FamilyForm.OldSingle };
     }
@@ -62,14 +64,14 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
     {
         var made = form switch
         {
-            FamilyForm.Single => One(head ?? (draft.Chance(62) ? Head(21, 38) : Head(26, 58)), renting: 60),
-            FamilyForm.OldSingle => Bereaved(One(head ?? Head(61, 92, draft.Chance(68) ? Sex.Female : Sex.Male), renting: 3), 18),
-            FamilyForm.YoungCouple => Couple(head ?? Head(24, 35), renting: 55),
-            FamilyForm.EmptyNest => Couple(head ?? Head(48, 68), renting: 12),
-            FamilyForm.OldCouple => Couple(head ?? Head(66, 88), renting: 3),
-            FamilyForm.CoupleWithChild => WithChildren(head ?? Head(27, 49), 1, renting: 38),
-            FamilyForm.CoupleWithGrownChild => WithChildren(head ?? Head(48, 62), 1, renting: 15),
-            FamilyForm.CoupleWithTwo => WithChildren(head ?? Head(31, 47), 2, renting: 38),
+            FamilyForm.Single => One(head ?? (draft.Chance(62) ? kin.Head(21, 38) : kin.Head(26, 58)), renting: 60),
+            FamilyForm.OldSingle => Bereaved(One(head ?? kin.Head(61, 92, draft.Chance(68) ? Sex.Female : Sex.Male), renting: 3), 18),
+            FamilyForm.YoungCouple => Couple(head ?? kin.Head(24, 35), renting: 55),
+            FamilyForm.EmptyNest => Couple(head ?? kin.Head(48, 68), renting: 12),
+            FamilyForm.OldCouple => Couple(head ?? kin.Head(66, 88), renting: 3),
+            FamilyForm.CoupleWithChild => WithChildren(head ?? kin.Head(27, 49), 1, renting: 38),
+            FamilyForm.CoupleWithGrownChild => WithChildren(head ?? kin.Head(48, 62), 1, renting: 15),
+            FamilyForm.CoupleWithTwo => WithChildren(head ?? kin.Head(31, 47), 2, renting: 38),
             FamilyForm.SingleParent => SingleParent(),
             FamilyForm.ThreeGenerations => ThreeGenerations(head),
             FamilyForm.GrandparentsWithGrandchild => Grandparents(),
@@ -87,7 +89,7 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
         var left = family.Members[0];
         if (!family.Renting && draft.Chance(percent))
         {
-            var spouse = SpouseOf(left);
+            var spouse = kin.SpouseOf(left);
             (spouse.DiedOn, spouse.Guest) = (draft.Today.AddDays(-draft.Between(15, 1100)), false);
             spouse.Relation = draft.Chance(75) ? HouseholdRelation.Self : HouseholdRelation.Spouse;
             family.Members.Add(spouse);
@@ -96,31 +98,31 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
         return family;
     }
 
-    private Family Couple(Member head, int renting) => new(default, draft.Chance(renting), [head, SpouseOf(head)]);
+    private Family Couple(Member head, int renting) => new(default, draft.Chance(renting), [head, kin.SpouseOf(head)]);
 
     private Family WithChildren(Member head, int children, int renting)
     {
         var family = Couple(head, renting);
-        AddChildren(family.Members, head, family.Members[1], children, HouseholdRelation.Child);
+        kin.AddChildren(family.Members, head, family.Members[1], children, HouseholdRelation.Child);
         return family;
     }
 
     private Family SingleParent()
     {
-        var parent = Head(30, 52, draft.Chance(75) ? Sex.Female : Sex.Male);
+        var parent = kin.Head(30, 52, draft.Chance(75) ? Sex.Female : Sex.Male);
         var family = new Family(default, draft.Chance(20), [parent]);
-        AddChildren(family.Members, SpouseOf(parent), parent, 1, HouseholdRelation.Child);
+        kin.AddChildren(family.Members, kin.SpouseOf(parent), parent, 1, HouseholdRelation.Child);
         return family;
     }
 
     /// <summary>The old ones represent the household as often as their children do.</summary>
     private Family ThreeGenerations(Member? head)
     {
-        var family = WithChildren(head ?? Head(29, 47), draft.Chance(35) ? 2 : 1, renting: 12);
+        var family = WithChildren(head ?? kin.Head(29, 47), draft.Chance(35) ? 2 : 1, renting: 12);
         var parent = family.Members[0];
         var both = draft.Chance(60);
-        var mother = ParentOf(parent, Sex.Female);
-        var father = ParentOf(parent, Sex.Male);
+        var mother = kin.ParentOf(parent, Sex.Female);
+        var father = kin.ParentOf(parent, Sex.Male);
         var guests = draft.Chance(30);
         Member[] old = both ? [father, mother] : [draft.Chance(70) ? mother : father];
         foreach (var parentOf in old)
@@ -153,14 +155,14 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
 
     private Family Grandparents()
     {
-        var family = Couple(Head(54, 72), renting: 5);
+        var family = Couple(kin.Head(54, 72), renting: 5);
         var (one, other) = (family.Members[0], family.Members[1]);
-        AddChildren(family.Members, one, other, 1, HouseholdRelation.Child);
+        kin.AddChildren(family.Members, one, other, 1, HouseholdRelation.Child);
         foreach (var child in family.Members.Skip(2).Where(c => draft.AgeOf(c.BornOn) > 22).ToArray())
         {
             // Registered here with their own child, but away for work.
             child.Away = true;
-            AddChildren(family.Members, child, SpouseOf(child), 1, HouseholdRelation.Grandchild);
+            kin.AddChildren(family.Members, child, kin.SpouseOf(child), 1, HouseholdRelation.Grandchild);
         }
 
         return family;
@@ -169,56 +171,12 @@ internal sealed class SimulatedFamilies(PeopleDraft draft)
     private Family Unrelated(int people, int youngest, int oldest)
     {
         var sex = draft.Chance(50) ? Sex.Male : Sex.Female;
-        var members = Enumerable.Range(0, people).Select(_ => Head(youngest, oldest, sex)).ToList();
+        var members = Enumerable.Range(0, people).Select(_ => kin.Head(youngest, oldest, sex)).ToList();
         foreach (var other in members.Skip(1))
         {
             other.Relation = HouseholdRelation.NoRelative;
         }
 
         return new(default, Renting: true, members);
-    }
-
-    private Member Head(int youngest, int oldest, Sex? sex = null) => new()
-    {
-        Sex = sex ?? (draft.Chance(62) ? Sex.Male : Sex.Female), BornOn = draft.BornAt(draft.Between(youngest, oldest)),
-        Surname = ResidentNames.Surname(draft), Relation = HouseholdRelation.Self,
-    };
-
-    private Member Known(Person person, HouseholdRelation relation) => new()
-    {
-        Sex = person.Sex, BornOn = person.BornOn ?? draft.BornAt(draft.Between(58, 70)), Surname = ResidentNames.SurnameOf(person.Name), Relation = relation, Person = person,
-    };
-
-    private Member SpouseOf(Member one)
-    {
-        var husbandOlder = draft.Between(-700, 2300);
-        var born = one.BornOn.AddDays(one.Sex == Sex.Male ? husbandOlder : -husbandOlder);
-        var youngest = draft.Today.AddYears(-21);
-        return new()
-        {
-            Sex = one.Sex == Sex.Male ? Sex.Female : Sex.Male, BornOn = born > youngest ? youngest : born, Surname = ResidentNames.Surname(draft),
-            Relation = HouseholdRelation.Spouse, Guest = draft.Chance(5),
-        };
-    }
-
-    private Member ParentOf(Member child, Sex sex) => new()
-    {
-        Sex = sex, BornOn = child.BornOn.AddDays(-draft.Between(22 * 366, 33 * 365)), Relation = HouseholdRelation.Parent,
-        Surname = sex == Sex.Male ? child.Surname : ResidentNames.Surname(draft),
-    };
-
-    private void AddChildren(List<Member> members, Member one, Member other, int count, HouseholdRelation relation)
-    {
-        var (mother, father) = one.Sex == Sex.Female ? (one, other) : (other, one);
-        var born = mother.BornOn.AddDays(draft.Between(22 * 366, 32 * 365));
-        var surname = draft.Chance(94) ? father.Surname : mother.Surname;
-        for (var i = 0; i < count && born <= draft.Today; i++, born = born.AddDays(draft.Between(500, 2400)))
-        {
-            members.Add(new()
-            {
-                Sex = draft.Chance(52.5) ? Sex.Male : Sex.Female, BornOn = born, Surname = surname, Relation = relation,
-                Away = draft.AgeOf(born) is > 18 and < 23 && draft.Chance(45),
-            });
-        }
     }
 }
