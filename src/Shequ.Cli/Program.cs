@@ -13,7 +13,6 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     PeopleCommands.Make(),
     PostCommands.Make(),
     TableCommands.Make(),
-    ResidentExchangeCommands.Make(),
     DemoCommands.Make(),
     AuthorityCommand.Make(),
     AuditCommands.Make(),

@@ -17,12 +17,21 @@ internal static class ResidentCommands
         RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    internal static Command Make() => new("residents", "居民：某日名册、出生、死亡、变更、更正")
+    internal static Command Make()
     {
-        List(), Birth(), Death(),
-        FromFile<UpdateResident.Request>("update", "资料变更（从某日起）", (w, r, stop) => w.Get<UpdateResident>().Run(r, stop)),
-        FromFile<CorrectResident.Request>("correct", "资料更正（当时写错）", (w, r, stop) => w.Get<CorrectResident>().Run(r, stop)),
-    };
+        var command = new Command("residents", "居民：某日名册、出生、死亡、变更、更正、导入、导出、疑似重复")
+        {
+            List(), Birth(), Death(),
+            FromFile<UpdateResident.Request>("update", "资料变更（从某日起）", (w, r, stop) => w.Get<UpdateResident>().Run(r, stop)),
+            FromFile<CorrectResident.Request>("correct", "资料更正（当时写错）", (w, r, stop) => w.Get<CorrectResident>().Run(r, stop)),
+        };
+        foreach (var exchange in ResidentExchangeCommands.All)
+        {
+            command.Add(exchange);
+        }
+
+        return command;
+    }
 
     internal static void Tell(IEnumerable<ChangeNotice> notices)
     {

@@ -12,7 +12,7 @@ namespace Shequ.Cli;
 /// <summary>./shequ residents: workbooks of residents in and out, their way back, and files of the same human being.</summary>
 internal static class ResidentExchangeCommands
 {
-    internal static Command Make() => new("residents", "居民：导入、导出、模板、疑似重复、撤销") { Template(), Import(), Undo(), Matches(), Decide(), Export() };
+    internal static IEnumerable<Command> All => [Template(), Import(), Undo(), Matches(), Decide(), Export()];
 
     private static Command Template()
     {
