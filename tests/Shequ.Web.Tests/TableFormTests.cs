@@ -31,7 +31,7 @@ public sealed class TableFormTests(RunningSite site) : BrowserForms(site)
         (await page.Locator("main").InnerTextAsync()).ShouldContain("95%");
 
         await Press(page, "核对过了，填表");
-        await ShouldLeadTo(page, "Purpose", "做什么用");
+        await ShouldLeadTo(page, "Purpose", "用来做什么");
         await page.FillAsync("[name=Purpose]", "区城管局要，路灯摸底");
         await Press(page, "核对过了，填表");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("路灯数：登记里没有这一项");

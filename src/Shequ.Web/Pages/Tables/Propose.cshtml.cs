@@ -99,7 +99,7 @@ public sealed class ProposeModel(TableDesk desk, ProposeTable propose, FillPropo
                 await work();
                 return 0;
             },
-            _ => "");
+            _ => "/tables");
         return answer is RedirectResult ? Page() : answer;
     }
 }

@@ -41,7 +41,7 @@ public sealed class SubmissionModel(TableDesk desk, TableSubmissions submissions
     {
         await OnGetAsync(code, id, given, null, stop);
         TableFile? file = null;
-        var answer = await this.Submit(async () => file = await take.Run(new() { Division = code, Submission = Given.Id }, stop), _ => "");
+        var answer = await this.Submit(async () => file = await take.Run(new() { Division = code, Submission = Given.Id }, stop), _ => "/tables");
         return file is null ? answer : File(file.Content, TableFile.Type, file.Name);
     }
 }
