@@ -43,7 +43,8 @@ internal static class PageRoutes
 
     private static IEnumerable<Operation> Residents() =>
     [
-        Operation.Get("/residents/{code}", ViewResidents), Operation.Get("/residents/{code}/list", ViewResidents), Operation.Get("/residents/{code}/places", ViewResidents),
+        Operation.Get("/residents/{code}", ViewResidents) with { Or = ViewOwnBuilding }, Operation.Get("/residents/{code}/list", ViewResidents),
+        Operation.Get("/residents/{code}/places", ViewResidents) with { Or = ViewOwnBuilding },
         Operation.Get("/residents/{code}/households/new", RecordResidents), Operation.Get("/residents/{code}/places/estates/new", RecordPlaces),
         Operation.Get("/residents/{code}/places/buildings/new", RecordPlaces), Operation.Get("/residents/{code}/places/assign", RecordPlaces),
     ];
