@@ -10,6 +10,9 @@ internal sealed record Operation(string Method, string Route, Permission? Needs 
     /// <summary>The address for a place.</summary>
     internal required Func<Spot, string> Url { get; init; }
 
+    /// <summary>Another permission that opens it too, to see less of it.</summary>
+    internal Permission? Or { get; init; }
+
     /// <summary>What is sent; valid as far as anybody can tell from outside, and impossible to carry out.</summary>
     internal Func<Spot, object>? Body { get; init; }
 

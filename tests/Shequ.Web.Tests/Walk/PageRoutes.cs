@@ -60,7 +60,8 @@ internal static class PageRoutes
         $"/residents/{{code}}/{r.Route}", r.Needs, $"/residents/{{code}}/{System.Text.RegularExpressions.Regex.Replace(r.Route, @"\{\w+:guid\}", "0198a000-0000-7000-8000-000000000000")}") with { Missing = true });
     private static IEnumerable<Operation> Residents() =>
     [
-        Operation.Get("/residents/{code}", ViewResidents), Operation.Get("/residents/{code}/list", ViewResidents), Operation.Get("/residents/{code}/places", ViewResidents),
+        Operation.Get("/residents/{code}", ViewResidents) with { Or = ViewOwnBuilding }, Operation.Get("/residents/{code}/list", ViewResidents),
+        Operation.Get("/residents/{code}/places", ViewResidents) with { Or = ViewOwnBuilding },
         Operation.Get("/residents/{code}/households/new", RecordResidents), Operation.Get("/residents/{code}/places/estates/new", RecordPlaces),
         Operation.Get("/residents/{code}/places/buildings/new", RecordPlaces), Operation.Get("/residents/{code}/places/assign", RecordPlaces),
     private static IEnumerable<Operation> Exchange() =>
