@@ -11,7 +11,7 @@ public sealed class TableFiller(LivingPeople people, CommunityFacts facts, Answe
 
     internal async Task<FilledTable> Fill(Division community, TableEdition edition, DateOnly day, TablePeriod period, CancellationToken stop)
     {
-        var (street, columns) = ((await divisions.Above(community, stop)).LastOrDefault()?.Name ?? "", Columns(edition));
+        var (street, columns) = (await divisions.Above(community, stop) is [.., var above] ? above.Name : "", Columns(edition));
         var given = await answers.On(community, [.. columns.Select(c => c.Column.Key).Distinct()], day, stop);
         var first = new Known(community, street, day, opened);
         var rows = edition.IsPersonal
