@@ -129,7 +129,7 @@ internal static class ResidentsImport
             for (var i = 0; i < people; i++)
             {
                 var door = i / 3;
-                var born = new DateOnly(1940, 1, 1).AddDays(random.Next(30_000));
+                var born = new DateOnly(1940, 1, 1).AddDays(random.Next(27_000));
                 var digits = $"{320100 + (i / 999 % 100)}{born:yyyyMMdd}{i % 999:000}";
                 var name = $"{families[random.Next(10)]}{Names[random.Next(20)]}{Names[random.Next(20)]}";
                 sheet.Row([.. new[]

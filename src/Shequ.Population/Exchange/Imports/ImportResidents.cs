@@ -92,7 +92,7 @@ public sealed class ImportResidents(Session session, SealedFacts sealing, Import
     protected override async Task<ResidentImportReport> Decide(Request request, Division target, CancellationToken stop)
     {
         target.RequireCommunity();
-        var connection = await ExchangeConnection.Of(Session, target, stop);
+        var connection = await ExchangeConnection.Of(Session, target, stop, writes: !request.DryRun);
         var day = request.AsOf ?? Session.Today;
         try
         {

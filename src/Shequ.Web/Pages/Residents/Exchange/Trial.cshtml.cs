@@ -94,6 +94,13 @@ public sealed class TrialModel(Session session, DivisionQueries divisions, Impor
         _ => "没有认出",
     };
 
+    /// <summary>Enough of a cell to tell what it is; of a number the end.</summary>
+    public static string Shown(MappedColumn column, string sample)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Field is ResidentColumn.DocumentNumber or ResidentColumn.Phone ? Population.Residents.DocumentNumber.Masked(sample) : sample;
+    }
+
     private ImportResidents.Request Asked(bool dryRun, bool gone = true) => new()
     {
         Division = Place.Code, File = Workbook, FileName = FileName, AsOf = AsOf, Columns = Mapping.Columns.Where(c => c.Field is not null).ToDictionary(c => c.Column, c => c.Field!.Value),
