@@ -87,7 +87,7 @@ public sealed class EntranceTests(TestDatabases databases)
         var (first, second) = (await room.Present("wangfang"), await room.Present("wangfang"));
 
         first.MustShowSecondFactor.ShouldBeTrue();
-        first.Actor().Grants.Count.ShouldBe(1);
+        first.Actor().Grants.Count.ShouldBe(2);
         var code = room.CodeOf(secret);
         var raised = (await room.Who(await room.In(s => s.GetRequiredService<SecondFactorDesk>().Show(first, code, Stop))))!;
 

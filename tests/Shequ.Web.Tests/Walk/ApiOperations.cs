@@ -18,9 +18,7 @@ internal static class ApiOperations
         Operation.Get("/api/people/{id}", ViewPeople, "/api/people/{person}") with { Refused = 404 }, Operation.Get("/api/people/{id}/posts", url: "/api/people/{person}/posts"),
         Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
         Operation.Get("/api/residents/{code}/figures", ViewTables),
-        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(),
-        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All,
-        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. Privacy(),
+        .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All, .. Privacy(), .. Tables(),
         .. ResidentExchange(),
     ];
 
@@ -114,6 +112,8 @@ internal static class ApiOperations
         Operation.Post("/api/privacy-requests/answer", AnswerRequests, s => new { Division = s.Code, Of = Nothing, Outcome = "granted", Answer = "已办", Erase = Array.Empty<string>() }) with { Refused = 404, Own = true },
         Operation.Post("/api/retention/dispose", AnswerRequests, s => new { Division = s.Code }) with { Url = _ => "/api/retention/dispose?dryRun=true" },
         Operation.Get("/api/my-file"), new("POST", "/api/my-file/requests") { Url = _ => "/api/my-file/requests", Body = _ => new { Resident = Nothing, Kind = "access", Asked = "看看" }, Own = true },
+    ];
+
     private static IEnumerable<Operation> Tables() =>
     [
         Operation.Get("/api/tables/{code}", ViewTables), Operation.Get("/api/tables/{code}/burden", ViewTables),

@@ -58,12 +58,15 @@ internal static class PageRoutes
         ("people/{id:guid}/consents/{consent:guid}/withdraw", AnswerRequests), ("people/{id:guid}/requests/new", AnswerRequests), ("requests/{request:guid}", AnswerRequests),
     }.Select(r => Operation.Get(
         $"/residents/{{code}}/{r.Route}", r.Needs, $"/residents/{{code}}/{System.Text.RegularExpressions.Regex.Replace(r.Route, @"\{\w+:guid\}", "0198a000-0000-7000-8000-000000000000")}") with { Missing = true });
+
     private static IEnumerable<Operation> Residents() =>
     [
         Operation.Get("/residents/{code}", ViewResidents) with { Or = ViewOwnBuilding }, Operation.Get("/residents/{code}/list", ViewResidents),
         Operation.Get("/residents/{code}/places", ViewResidents) with { Or = ViewOwnBuilding },
         Operation.Get("/residents/{code}/households/new", RecordResidents), Operation.Get("/residents/{code}/places/estates/new", RecordPlaces),
         Operation.Get("/residents/{code}/places/buildings/new", RecordPlaces), Operation.Get("/residents/{code}/places/assign", RecordPlaces),
+    ];
+
     private static IEnumerable<Operation> Exchange() =>
     [
         Operation.Get("/residents/{code}/import", ImportResidents), Operation.Get("/residents/{code}/matches", DecideMatches), Operation.Get("/residents/{code}/export", ExportResidents),

@@ -48,7 +48,7 @@ internal static class PopulationOperations
             ("correct", s => new { Division = s.Code, Resident = Nothing, Basis, Name = "王芳", Sex = "female" }),
             ("registration", s => new { Division = s.Code, Resident = Nothing, Day, Basis, Change = "in" }),
             ("death", s => new { Division = s.Code, Resident = Nothing, Day, Basis }),
-            ("link", s => new { Division = s.Code, Resident = Nothing, Person = s.Person.Id }),
+            ("link", s => new { Division = s.Code, Resident = Nothing, Person = s.Person.Id, Proof = "document_shown" }),
             ("person", s => new { Division = s.Code, Resident = Nothing }),
         }.Select(a => Operation.Post($"/api/residents/{a.Act}", RecordResidents, a.Body) with { Missing = true });
 }

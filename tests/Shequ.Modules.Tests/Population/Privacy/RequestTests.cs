@@ -159,7 +159,7 @@ public sealed class RequestTests(TestDatabases databases)
         a => a.Run(new() { Resident = resident.Id, Kind = RequestKind.Correct, Asked = "电话换了" }, Neighbourhood.Stop), actor);
 
     /// <summary>An occupation now, and an earlier state of the file with another telephone.</summary>
-    private static Task Before(Neighbourhood here, Resident resident) => here.With(async services =>
+    private static Task<int> Before(Neighbourhood here, Resident resident) => here.With(async services =>
     {
         var db = services.GetRequiredService<Session>().Db;
         var past = new ResidentPast

@@ -106,7 +106,7 @@ public sealed class RetentionTests(TestDatabases databases)
 
     private static async Task<int> Rows(Neighbourhood here, string table) => (await here.Ask<int>($"select count(*)::int as \"Value\" from {table}")).Single();
 
-    private static Task Look(Neighbourhood here, Resident resident, DateOnly on) => here.With(services =>
+    private static Task<int> Look(Neighbourhood here, Resident resident, DateOnly on) => here.With(services =>
     {
         var db = services.GetRequiredService<Session>().Db;
         var at = new DateTimeOffset(on.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).ToUniversalTime();
@@ -114,7 +114,7 @@ public sealed class RetentionTests(TestDatabases databases)
         return db.SaveChangesAsync(Neighbourhood.Stop);
     });
 
-    private static Task Leave(Neighbourhood here, Resident resident, DateOnly on) => here.With(async services =>
+    private static Task<int> Leave(Neighbourhood here, Resident resident, DateOnly on) => here.With(async services =>
     {
         var db = services.GetRequiredService<Session>().Db;
         var stay = await db.Set<Stay>().SingleAsync(s => s.ResidentId == resident.Id, Neighbourhood.Stop);
@@ -122,7 +122,7 @@ public sealed class RetentionTests(TestDatabases databases)
         return await db.SaveChangesAsync(Neighbourhood.Stop);
     });
 
-    private static Task Die(Neighbourhood here, Resident resident, DateOnly on) => here.With(async services =>
+    private static Task<int> Die(Neighbourhood here, Resident resident, DateOnly on) => here.With(async services =>
     {
         var db = services.GetRequiredService<Session>().Db;
         (await db.Set<Resident>().SingleAsync(r => r.Id == resident.Id, Neighbourhood.Stop)).DiedOn = on;

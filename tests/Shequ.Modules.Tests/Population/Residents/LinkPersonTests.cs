@@ -4,6 +4,7 @@ using Shequ.Organization;
 using Shequ.Organization.People;
 using Shequ.Population;
 using Shequ.Population.Households;
+using Shequ.Population.Privacy.Requests;
 using Shequ.Population.Residents;
 using Shequ.Tests.Organization.Bodies;
 using Shequ.Tests.Organization.Profiles;
@@ -84,7 +85,7 @@ public sealed class LinkPersonTests(TestDatabases databases)
 
     private static Task<IReadOnlyList<ChangeNotice>> Link(Neighbourhood here, Id<Resident> who, Id<Person>? person, int version = 0, Actor? actor = null) =>
         here.Act<LinkPerson, IReadOnlyList<ChangeNotice>>(
-            a => a.Run(new() { Division = Given.Community, Resident = who, Version = version, Person = person }, Neighbourhood.Stop), actor);
+            a => a.Run(new() { Division = Given.Community, Resident = who, Version = version, Person = person, Proof = IdentityProof.DocumentShown }, Neighbourhood.Stop), actor);
 
     private static Task<Id<Person>> Put(Neighbourhood here, Id<Resident> who, int version) => here.Act<RegisterPersonFromResident, Id<Person>>(
         a => a.Run(new() { Division = Given.Community, Resident = who, Version = version }, Neighbourhood.Stop));

@@ -98,10 +98,8 @@ public sealed class SearchPlanTests(TestDatabases databases)
             await transaction.CommitAsync(Neighbourhood.Stop);
         }
 
-        foreach (var table in new[] { "resident", "dwelling", "household", "stay", "entrance" })
-        {
-            await db.Database.ExecuteSqlRawAsync("vacuum analyze population_" + table, Neighbourhood.Stop);
-        }
+        await db.Database.ExecuteSqlRawAsync(
+            "vacuum analyze population_resident, population_dwelling, population_household, population_stay, population_entrance", Neighbourhood.Stop);
 
         return here;
     }
