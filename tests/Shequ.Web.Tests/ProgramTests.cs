@@ -229,7 +229,7 @@ public sealed class ProgramTests(ProgramFolder program) : IClassFixture<ProgramF
         var coverage = await program.Run("norms", "coverage", "--json");
 
         coverage.Code.ShouldBe(0, coverage.Error);
-        JsonDocument.Parse(coverage.Output).RootElement.GetArrayLength().ShouldBe(6);
+        JsonDocument.Parse(coverage.Output).RootElement.GetArrayLength().ShouldBe(8);
     }
 
     [Fact]

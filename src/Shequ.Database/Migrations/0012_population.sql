@@ -127,9 +127,8 @@ create table population_resident (
 -- One search box: all of a community is looked through in this index alone, whatever part of a name is typed.
 create index population_resident_search on population_resident (division_id, id) include (name, initials, phone_tail, document_tail) where merged_into_id is null;
 
--- The same number in any community; one file of it within one.
-create index population_resident_document on population_resident (document_index) where merged_into_id is null;
-create unique index population_resident_document_once on population_resident (division_id, document_index) where merged_into_id is null;
+-- The same number in any community, and one file of it within one.
+create unique index population_resident_document on population_resident (document_index, division_id) where merged_into_id is null;
 create index population_resident_person on population_resident (person_id) where person_id is not null;
 
 create table population_resident_past (

@@ -6,6 +6,7 @@ using Shequ.Organization;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Search;
+using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
 
@@ -15,7 +16,7 @@ namespace Shequ.Population.Demonstrations;
 /// 装入演示居民: made-up places, households and people for one community, always the same for the same seed and each marked as
 /// demonstration. A community that has any people or places, or a register of real bodies, is left alone.
 /// </summary>
-public sealed class SeedPeople(Session session, SealedFacts sealing, PinyinInitials pinyin, PopulationCount count) : UseCase<SeedPeople.Request, Division, int>(session)
+public sealed class SeedPeople(Session session, SealedFacts sealing, SealedNotes notes, PinyinInitials pinyin, PopulationCount count) : UseCase<SeedPeople.Request, Division, int>(session)
 {
     public sealed record Request
     {
@@ -49,6 +50,7 @@ public sealed class SeedPeople(Session session, SealedFacts sealing, PinyinIniti
         var frame = await CommunityFrame.Read(Session, target, request.Households, stop);
         SimulatedPopulation.Fill(draft, frame, sealing, request.Homes ?? await HomeTowns.Read(Session.Db, stop), pinyin);
         await PeopleWriter.Write((NpgsqlConnection)Session.Db.Database.GetDbConnection(), draft, stop);
+        Session.Db.CareTags.AddRange(SimulatedCare.Of(draft, notes));
         await Session.Db.SaveChangesAsync(stop);
 
         // Here, and not when the transaction ends: the count holds back everybody else who counts.

@@ -17,6 +17,6 @@ internal static class PopulationReading
         services.AddScoped<ResidentReader>();
         services.AddScoped<ResidentList>();
         services.AddScoped<PlaceReader>();
-        services.AddScoped<PopulationFigures>();
+        services.AddScoped<CommunityFiguresReader>();
     }
 }

@@ -1,4 +1,5 @@
 using Shequ.Organization.People;
+using Shequ.Population.Care;
 using Shequ.Population.Households;
 using Shequ.Population.Residents;
 using Shequ.Population.Tables.Filling;
@@ -44,6 +45,8 @@ public sealed class TableSelection
         new("party", "中共党员", (p, _) => p is { LivesHere: true, PartyMember: true }),
         new("foreign", "持外国护照或永久居留身份证的人", (p, _) => p is { LivesHere: true, DocumentKind: DocumentKind.Passport or DocumentKind.ForeignPermanentResidence }),
         new("tenants", "与户主没有亲属关系的同住人", (p, _) => p is { LivesHere: true, Relation: HouseholdRelation.NoRelative }),
+        new("cared_for", "有关爱标签的人", (p, _) => p is { LivesHere: true, Care: not null }),
+        .. CareKind.All.Select(k => new TableSelection($"care_{k.Word}", $"登记为{k.Chinese}的人", (p, _) => p.LivesHere && p.CareKinds.Contains(k.Word))),
     ];
 
     public static TableSelection? Find(string name) => All.FirstOrDefault(s => s.Name == name);

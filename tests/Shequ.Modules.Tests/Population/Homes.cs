@@ -7,8 +7,10 @@ using Shequ.Organization.Divisions;
 using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.People;
 using Shequ.Population;
+using Shequ.Population.Care;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
+using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 using Shequ.Population.Statistics;
 using Shequ.Tests.Organization.Bodies;
@@ -85,6 +87,18 @@ internal static class Homes
             sealing.SetPhone(resident, phone);
             return resident;
         });
+
+    /// <summary>A tag of care from a day on, to be reviewed some day.</summary>
+    internal static Task Tag(this Neighbourhood here, Resident resident, string kind, DateOnly? from = null, DateOnly? until = null) => here.With(async services =>
+    {
+        var session = services.GetRequiredService<Session>();
+        session.Db.Add(new CareTag
+        {
+            DivisionId = resident.DivisionId, Id = Id<CareTag>.New(session.Now), ResidentId = resident.Id, Kind = kind, FromDay = from ?? Since, UntilDay = until,
+            ReviewOn = Given.Today.AddDays(90), ReasonSealed = services.GetRequiredService<SealedNotes>().SealCare("入户走访"), SetBy = "测试", RecordedAt = session.Now,
+        });
+        return await session.Db.SaveChangesAsync(Neighbourhood.Stop);
+    });
 
     internal static Task Assign(this Neighbourhood here, Entrance entrance, AreaKind kind, Id<Body> body, DateOnly? from = null) => here.With(async services =>
     {

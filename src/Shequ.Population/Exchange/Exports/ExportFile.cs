@@ -4,6 +4,7 @@ using Shequ.Kernel.Data;
 using Shequ.Organization.Divisions;
 using Shequ.Organization.People;
 using Shequ.Organization.Workbooks;
+using Shequ.Population.Care;
 using Shequ.Population.Exchange.Reading;
 using Shequ.Population.Households;
 using Shequ.Population.Residents;
@@ -29,6 +30,8 @@ internal sealed class ExportFile(Session session, SealedFacts sealing, NpgsqlCon
             and ($5::date is null or r.born_on <= $5) and ($6::date is null or r.born_on > $6)
             and ($7::uuid is null or exists (select from population_area_assignment a
                 where a.division_id = $1 and a.entrance_id = w.entrance_id and a.body_id = $7 and a.ended_on is null))
+            and ($8::text is null or exists (select from population_care_tag t where t.division_id = $1 and t.resident_id = r.id and t.kind = $8
+                and t.from_day <= $9 and (t.until_day is null or t.until_day > $9) and (t.ended_on is null or t.ended_on > $9)))
         order by w.door_key, h.id, s.relation, r.id
         """;
 
@@ -40,6 +43,7 @@ internal sealed class ExportFile(Session session, SealedFacts sealing, NpgsqlCon
         request.Kind is { } kind ? CellWords.HouseholdKinds.Chinese(kind) : null,
         request.AgeFrom is null && request.AgeTo is null ? null : $"{request.AgeFrom ?? 0} 至 {request.AgeTo?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "不限"} 岁",
         request.OnlyParty ? "党员" : null,
+        string.IsNullOrEmpty(request.Care) ? null : $"登记为{CareKind.Of(request.Care).Chinese}",
     }.Where(p => p is not null));
 
     internal async Task<(byte[] Content, IReadOnlyList<Guid> Residents)> Write(CancellationToken stop)
@@ -89,6 +93,7 @@ internal sealed class ExportFile(Session session, SealedFacts sealing, NpgsqlCon
             (community.Id.Value, NpgsqlTypes.NpgsqlDbType.Uuid), (request.Absent, NpgsqlTypes.NpgsqlDbType.Boolean), ((short?)request.Kind, NpgsqlTypes.NpgsqlDbType.Smallint),
             (request.OnlyParty, NpgsqlTypes.NpgsqlDbType.Boolean), (request.AgeFrom is { } from ? session.Today.AddYears(-from) : null, NpgsqlTypes.NpgsqlDbType.Date),
             (request.AgeTo is { } to ? session.Today.AddYears(-to - 1) : null, NpgsqlTypes.NpgsqlDbType.Date), (request.Area, NpgsqlTypes.NpgsqlDbType.Uuid),
+            (string.IsNullOrEmpty(request.Care) ? null : request.Care, NpgsqlTypes.NpgsqlDbType.Text), (session.Today, NpgsqlTypes.NpgsqlDbType.Date),
         })
         {
             command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });

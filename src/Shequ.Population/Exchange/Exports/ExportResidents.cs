@@ -4,6 +4,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
 using Shequ.Organization.Divisions;
+using Shequ.Population.Care;
 using Shequ.Population.Exchange.Imports;
 using Shequ.Population.Households;
 using Shequ.Population.Privacy;
@@ -47,6 +48,9 @@ public sealed class ExportResidents(Session session, SealedFacts sealing) : UseC
 
         public bool OnlyParty { get; set; }
 
+        /// <summary>Only those who have a tag of care of this kind today.</summary>
+        public string? Care { get; set; }
+
         /// <summary>Also those who are registered here and live elsewhere.</summary>
         public bool Absent { get; set; }
     }
@@ -58,6 +62,11 @@ public sealed class ExportResidents(Session session, SealedFacts sealing) : UseC
         if (request.Fields.Count == 0)
         {
             yield return new(nameof(request.Fields), "请至少选一个栏目，够用就好。");
+        }
+
+        if (request.Care is { Length: > 0 } care && CareKind.Find(care) is null)
+        {
+            yield return new(nameof(request.Care), $"没有“{care}”这种关爱标签，请从列表中选择。");
         }
 
         if (request is { AgeFrom: < 0 or > 150 } or { AgeTo: < 0 or > 150 } || request.AgeFrom > request.AgeTo)

@@ -12,6 +12,9 @@ namespace Shequ.Population.Exchange.Imports;
 /// <summary>写入导入: writes what an import planned in bulk, keeps what was there before, and counts the community once.</summary>
 public sealed class ImportWriter(Session session, SealedFacts sealing, PinyinInitials pinyin, PopulationCount count)
 {
+    /// <summary>So many new people change what the database must know of its tables to plan well.</summary>
+    private const int Many = 2_000;
+
     internal async Task<Id<ResidentImport>?> Write(
         Division community, ImportResidents.Request request, ImportPlan plan, ResidentImportReport told, DateOnly day, NpgsqlConnection connection, CancellationToken stop)
     {
@@ -84,6 +87,11 @@ public sealed class ImportWriter(Session session, SealedFacts sealing, PinyinIni
             UnchangedPeople = told.UnchangedPeople, GonePeople = told.GonePeople, MovedOut = movedOut, FaultyRows = told.FaultyRows, FromDay = from, At = session.Now, By = session.Actor.Name,
         });
         await session.Db.SaveChangesAsync(stop);
+        if (told.NewPeople > Many)
+        {
+            await FreshTables.Measure(session.Db, stop);
+        }
+
         await count.Recount(community, from, stop);
     }
 }

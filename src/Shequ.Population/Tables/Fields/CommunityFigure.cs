@@ -1,3 +1,5 @@
+using Shequ.Population.Care;
+
 namespace Shequ.Population.Tables.Fields;
 
 /// <summary>A count over the people of a community on a day, as one condition of SQL on the row p of a person.</summary>
@@ -6,6 +8,15 @@ internal sealed record CommunityFigure(string Name, string Chinese, string Sql, 
     private const string Living = "p.lives_here";
     private const string Floating = "p.lives_here and not p.registered_here";
     private const string Female = "p.lives_here and p.sex = 1";
+
+    /// <summary>Figures whose name begins so count tags of care; where a community has none at all, nobody knows rather than nobody is.</summary>
+    internal const string Care = "people.care_";
+
+    private static readonly Dictionary<string, string[]> Asked = new()
+    {
+        ["low_income"] = ["低保人数", "低保对象数"], ["disabled"] = ["持证残疾人数", "残疾人总数"], ["left_behind_child"] = ["留守儿童"], ["child_in_hardship"] = ["困境儿童"],
+        ["destitute"] = ["特困人数"], ["elderly_alone"] = ["独居老人"], ["veteran"] = ["退役军人数", "退役军人人数", "优抚对象数"],
+    };
 
     internal static IReadOnlyList<CommunityFigure> All { get; } =
     [
@@ -38,6 +49,7 @@ internal sealed record CommunityFigure(string Name, string Chinese, string Sql, 
         new("people.hmt", "港澳台居民数", $"{Living} and p.document_kind in (2, 3)", "港澳台人员数"),
         new("people.born", "本年出生人数", "p.entered = 1 and p.this_year", "出生人数", "新生儿数", "出生人口", "本年新出生人数"),
         new("people.moved_in", "本年迁入人数", "p.entered = 2 and p.this_year", "迁入人数", "新迁入人数", "迁入人口"),
+        .. CareKind.All.Select(k => new CommunityFigure($"{Care}{k.Word}", $"{k.Chinese}人数", $"{Living} and '{k.Word}' = any(p.care)", [$"{k.Chinese}数", .. Asked.GetValueOrDefault(k.Word) ?? []])),
     ];
 
     /// <summary>Whole years, so that who is born on 29 February comes of age on the 28th.</summary>

@@ -1,4 +1,5 @@
 using Shequ.Organization.People;
+using Shequ.Population.Care;
 using Shequ.Population.Households;
 using Shequ.Population.Residents;
 using Shequ.Population.Tables.Filling;
@@ -11,6 +12,13 @@ internal static class ResidentFields
 {
     private const int AdultFrom = 18;
     private const int OldFrom = 60;
+
+    /// <summary>How tables ask whether somebody is of a kind of care.</summary>
+    private static readonly Dictionary<string, string[]> Asked = new()
+    {
+        ["elderly_alone"] = ["是否独居"], ["empty_nest_elder"] = ["是否空巢"], ["lonely_elder"] = ["是否孤寡"], ["low_income"] = ["是否低保", "是否享受低保"],
+        ["hardship_family"] = ["是否困难户"], ["veteran"] = ["是否退役军人", "是否优抚对象"], ["frail_elder"] = ["是否失能"],
+    };
 
     internal static IReadOnlyList<TableField> All { get; } =
     [
@@ -37,6 +45,8 @@ internal static class ResidentFields
         new("resident.is_adult", "成年人", k => YesNo(k.Person?.AgeOn(k.Day) >= AdultFrom, k), "是否成年", "是否年满18周岁"),
         new("resident.is_old", "满60岁", k => YesNo(k.Person?.AgeOn(k.Day) >= OldFrom, k), "是否老年人", "是否60岁以上", "是否满60周岁", "是否老人"),
         Of("resident.lives_here", "实际居住", p => Days.YesNo(p.LivesHere), "是否常住", "是否在住", "是否居住在本社区", "人户是否一致"),
+        Of("resident.care", "关爱类别", p => p.Care is null ? null : string.Join("、", p.CareKinds.Select(k => CareKind.Of(k).Chinese)), "关爱标签", "重点人群类别", "特殊人群类别", "困难类别", "人群类别"),
+        .. CareKind.All.Select(k => Of($"resident.care_{k.Word}", $"是否{k.Chinese}", p => p.CareKinds.Contains(k.Word) ? "是" : null, [.. Asked.GetValueOrDefault(k.Word) ?? []])),
     ];
 
     internal static string RelationOf(HouseholdRelation relation) => relation switch

@@ -32,9 +32,15 @@ public sealed class CommunityFacts(Session session, ProfileReader profiles, Rost
             select distinct on (r.division_id, r.resident_id) r.* from population_table_resident r
             where r.division_id in (select id from community) and r.until_day > @day order by r.division_id, r.resident_id, r.from_day
         ),
+        care as (
+            select t.division_id, t.resident_id, array_agg(t.kind) as kinds from population_care_tag t
+            where t.division_id in (select id from community) and t.from_day <= @day and (t.until_day is null or t.until_day > @day) and (t.ended_on is null or t.ended_on > @day)
+            group by t.division_id, t.resident_id
+        ),
         person as (
-            select f.*, s.household_id, s.lives_here, s."begin" as entered, s.from_day >= date_trunc('year', @day::timestamp)::date as this_year
+            select f.*, s.household_id, s.lives_here, c.kinds as care, s."begin" as entered, s.from_day >= date_trunc('year', @day::timestamp)::date as this_year
             from population_stay s join facts f on f.division_id = s.division_id and f.resident_id = s.resident_id
+            left join care c on c.division_id = s.division_id and c.resident_id = s.resident_id
             where s.division_id in (select id from community) and s.from_day <= @day and (s.ended_on is null or s.ended_on > @day)
         ),
         people as (
@@ -73,7 +79,10 @@ public sealed class CommunityFacts(Session session, ProfileReader profiles, Rost
             string[] names = [.. CommunityFigure.All.Select(f => f.Name), .. Homes.Select(h => h.Name), .. Places.Select(p => p.Name)];
             while (await row.ReadAsync(stop))
             {
-                all[row.GetGuid(0)] = names.Index().ToDictionary(n => n.Item, n => (row.IsDBNull(n.Index + 1) ? 0 : row.GetInt64(n.Index + 1)).ToString(CultureInfo.InvariantCulture));
+                var figures = names.Index().ToDictionary(n => n.Item, n => row.IsDBNull(n.Index + 1) ? 0 : row.GetInt64(n.Index + 1));
+                var tagged = figures.Any(f => f.Key.StartsWith(CommunityFigure.Care, StringComparison.Ordinal) && f.Value > 0);
+                all[row.GetGuid(0)] = figures.Where(f => tagged || !f.Key.StartsWith(CommunityFigure.Care, StringComparison.Ordinal))
+                    .ToDictionary(f => f.Key, f => f.Value.ToString(CultureInfo.InvariantCulture));
             }
 
             return all;

@@ -61,6 +61,11 @@ internal sealed record LivingPerson
 
     public string? Grid { get; init; }
 
+    /// <summary>Words of the kinds of care that hold on the day, with blanks between them.</summary>
+    public string? Care { get; init; }
+
+    internal IEnumerable<string> CareKinds => Care?.Split(' ') ?? [];
+
     /// <summary>Full years on a day; null where nobody knows the day of birth.</summary>
     internal int? AgeOn(DateOnly day) => BornOn is { } born ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0) : null;
 }

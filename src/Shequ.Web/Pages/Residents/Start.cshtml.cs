@@ -13,7 +13,7 @@ namespace Shequ.Web.Pages.Residents;
 /// 住户检索: the box at the counter, and below it where else to go. What is typed is posted, because a whole number of a
 /// document does not belong into addresses; anything shorter goes there, so that the page can be reloaded and left.
 /// </summary>
-public sealed class StartModel(Session session, DivisionQueries divisions, ResidentScope scope, ResidentSearch search, PopulationFigures figures) : PageModel
+public sealed class StartModel(Session session, DivisionQueries divisions, ResidentScope scope, ResidentSearch search, CommunityFiguresReader figures) : PageModel
 {
     /// <summary>As long as the end of a number may be in an address.</summary>
     private const int MostDigits = 6;
@@ -40,6 +40,10 @@ public sealed class StartModel(Session session, DivisionQueries divisions, Resid
         .. Shortcut(MayRecord, "登记住户", "households/new", "新搬来的，或还没有登记的一户"),
         .. Shortcut(true, "小区和楼栋", "places", "按楼栋逐户看，划分小组、网格和楼栋长"),
         .. Shortcut(May(PopulationPermissions.ViewResidents), "居民名单", "list", "按条件看名单，可看过去任一天"),
+        .. Shortcut(May(PopulationPermissions.ViewTables), "人口概况", "figures", "年龄、小组规模、代表名额、选民资格，都由登记算出"),
+        .. Shortcut(May(PopulationPermissions.ImportResidents), "导入居民表", "import", "用表格一次登记全社区，先试算，可以撤销"),
+        .. Shortcut(May(PopulationPermissions.DecideMatches), "疑似重复", "matches", "同一个人有两份档案的，由您判断"),
+        .. Shortcut(May(PopulationPermissions.ExportResidents), "按用途导出", "export", "选栏目，写明用途，居民看得到"),
         .. Shortcut(May(PopulationPermissions.AnswerRequests), "个人信息请求", "requests", "居民要求查阅、更正、删除的，期限，到期处置"),
     ];
 

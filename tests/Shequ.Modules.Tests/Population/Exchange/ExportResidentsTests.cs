@@ -71,6 +71,19 @@ public sealed class ExportResidentsTests(TestDatabases databases)
         (await here.Count("population_export")).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_tag_of_care_that_holds_today_chooses_whom_to_hand_out()
+    {
+        await using var here = await Neighbourhood.Open(databases);
+        var (fang, old) = (await here.Resident("王芳"), await here.Resident("李秀英"));
+        await here.Household(await here.Entrance(), "101", fang, old);
+        await here.Tag(old, "disabled");
+        await here.Tag(fang, "disabled", until: Given.Today);
+
+        (await Export(here, r => r.Care = "disabled")).People.ShouldBe(1);
+        (await Should.ThrowAsync<BadInputException>(Export(here, r => r.Care = "no_such"))).Errors.ShouldHaveSingleItem().Field.ShouldBe("Care");
+    }
+
     private static Task<ExportedFile> Export(Neighbourhood here, Action<ExportResidents.Request>? more = null, Actor? actor = null)
     {
         var request = new ExportResidents.Request { Division = Given.Community, Purpose = ExportPurpose.Visits, Reason = "重阳节走访老人", Fields = [ExportField.Name] };

@@ -49,6 +49,28 @@ public sealed class FillingTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task Tags_of_care_choose_people_and_are_counted_and_where_there_are_none_nobody_knows()
+    {
+        await using var here = await Neighbourhood.Open(databases);
+        var (fang, old) = (await here.Resident("王芳"), await here.Resident("李秀英", born: new(1950, 2, 3)));
+        await here.Household(await here.Entrance(), "101", fang, old);
+        var counts = Asked("统计", "残疾人数", "低保人数");
+        counts.Line = TableLine.Counts;
+        var (people, numbers) = (Asked("残疾人台账", "姓名", "关爱类别"), await here.Ask(counts));
+        people.Selection = "care_disabled";
+        var disabled = await here.Ask(people);
+        (await here.Fill(numbers)).Rows.Single().Cells.Select(c => c.Shown).ShouldBe([null, null]);
+
+        await here.Tag(old, "disabled", Given.Today.AddDays(-30));
+        await here.Tag(old, "elderly_alone", Given.Today.AddDays(-30));
+
+        Column(await here.Fill(disabled), "姓名").ShouldBe(["李秀英"]);
+        Column(await here.Fill(disabled), "关爱类别").ShouldBe(["残疾人、独居老人"]);
+        Column(await here.Fill(disabled, Given.Today.AddDays(-31)), "姓名").ShouldBeEmpty();
+        (await here.Fill(numbers)).Rows.Single().Cells.Select(c => c.Shown).ShouldBe(["1", "0"]);
+    }
+
+    [Fact]
     public async Task A_household_is_one_line_and_a_community_one_line_of_counts()
     {
         await using var here = await Neighbourhood.Open(databases);

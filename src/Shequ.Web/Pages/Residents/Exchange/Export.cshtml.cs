@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Shequ.Organization;
 using Shequ.Kernel.Acts;
 using Shequ.Organization.Divisions;
+using Shequ.Population.Care;
 using Shequ.Population.Exchange.Exports;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
@@ -19,6 +20,8 @@ public sealed class ExportModel(Session session, DivisionQueries divisions, Expo
     public IReadOnlyList<Option> Areas { get; private set; } = [];
 
     public bool MayReveal => session.Actor.May(PopulationPermissions.RevealFacts, Place.Path);
+
+    public static IReadOnlyList<Option> CareKinds { get; } = [new("", "不限"), .. CareKind.All.Select(k => new Option(k.Word, k.Chinese))];
 
     public static IReadOnlyList<Option> Purposes { get; } = [new("", "请选择"), .. Enum.GetValues<ExportPurpose>().Select(p => new Option($"{p}", ExportRules.Of(p)))];
 

@@ -13,7 +13,7 @@ namespace Shequ.Population.Reading;
 public sealed record CommunityFigures(long Households, long Living, long RegisteredElsewhere, long OnlyRegistered, long EmptyDwellings);
 
 /// <summary>人口数查询, for whoever may see the residents.</summary>
-public sealed class PopulationFigures(Session session)
+public sealed class CommunityFiguresReader(Session session)
 {
     private const string Sql = """
         select count(distinct s.household_id) filter (where s.lives_here) as "Households", count(*) filter (where s.lives_here) as "Living",
