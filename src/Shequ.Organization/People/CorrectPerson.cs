@@ -30,6 +30,12 @@ public sealed class CorrectPerson(Session session, RosterWatch watch) : UseCase<
             throw new StaleException($"在您填写期间，{target.Name}的资料已被他人修改。请查看最新内容后再提交；您填写的内容仍保留在下方。");
         }
 
+        if (target.HasResidentFile && Shared(request) != SharedFacts.Of(target))
+        {
+            throw new RefusedException(
+                $"{target.Name}有居民档案，姓名、性别、出生日期、党员、门牌和是否住在本社区由档案带来，不在这里改。", remedy: "请到“住户”找到此人，更正或变更居民资料，这里随之改变。财会、管理知识可以在这里改。");
+        }
+
         // Sex, party, skills and dwelling are what composition norms ask about.
         return watch.Around(
             [target.Id],
@@ -42,6 +48,9 @@ public sealed class CorrectPerson(Session session, RosterWatch watch) : UseCase<
             },
             stop);
     }
+
+    private static SharedFacts Shared(Request r) =>
+        new(TypedText.Name(r.Name), r.Sex!.Value, r.BornOn, r.PartyMember, TypedText.Tidy(r.Dwelling), r.LivesHere);
 
     protected override string Describe(Request request, Person target) => $"更正人员资料（{target.Id}）";
 }

@@ -51,6 +51,9 @@ public sealed class Person : IInDivision
     /// <summary>门牌, e.g. 3幢2单元501: people of one dwelling are taken for one household until they declare otherwise.</summary>
     public string? Dwelling { get; set; }
 
+    /// <summary>有居民档案: the register of residents keeps them too, and what both know is entered there.</summary>
+    public bool HasResidentFile { get; set; }
+
     /// <summary>Made up for a demonstration.</summary>
     public bool Demonstration { get; init; }
 

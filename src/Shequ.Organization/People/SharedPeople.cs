@@ -8,7 +8,10 @@ namespace Shequ.Organization.People;
 
 /// <summary>共用资料: what the register of residents knows of somebody whom the register of posts keeps too.</summary>
 /// <param name="Dwelling">Null for who does not live in the community.</param>
-public sealed record SharedFacts(string Name, Sex Sex, DateOnly? BornOn, bool PartyMember, string? Dwelling, bool LivesHere);
+public sealed record SharedFacts(string Name, Sex Sex, DateOnly? BornOn, bool PartyMember, string? Dwelling, bool LivesHere)
+{
+    internal static SharedFacts Of(Person p) => new(p.Name, p.Sex, p.BornOn, p.PartyMember, p.Dwelling, p.LivesHere);
+}
 
 /// <summary>共用人员: takes facts of people from the register of residents, inside the act that changed them there, so that they are entered once.</summary>
 public sealed class SharedPeople(Session session, RosterWatch watch)
@@ -38,16 +41,26 @@ public sealed class SharedPeople(Session session, RosterWatch watch)
         ArgumentNullException.ThrowIfNull(facts);
         var ids = facts.Keys.ToArray();
         var people = await session.Db.People.Where(p => p.DivisionId == community.Id && ids.Contains(p.Id)).ToListAsync(stop);
-        var different = people.Where(p => Differs(p, facts[p.Id])).ToArray();
+        var different = people.Where(p => !p.HasResidentFile || Differs(p, facts[p.Id])).ToArray();
         return different.Length == 0 ? [] : await watch.Around([.. different.Select(p => p.Id)], () => Array.ForEach(different, p => Carry(p, facts[p.Id])), stop);
     }
 
-    private static bool Differs(Person p, SharedFacts f) => new SharedFacts(p.Name, p.Sex, p.BornOn, p.PartyMember, p.Dwelling, p.LivesHere) != f;
+    /// <summary>The two files are of different people after all; what was carried over stays until somebody corrects it.</summary>
+    public async Task Release(Division community, Id<Person> id, CancellationToken stop = default)
+    {
+        if (await Of(community, id, stop) is { } person)
+        {
+            person.HasResidentFile = false;
+            person.Version++;
+        }
+    }
+
+    private static bool Differs(Person p, SharedFacts f) => SharedFacts.Of(p) != f;
 
     private static void Carry(Person person, SharedFacts facts)
     {
         (person.Name, person.Sex, person.BornOn, person.PartyMember) = (facts.Name, facts.Sex, facts.BornOn, facts.PartyMember);
-        (person.Dwelling, person.LivesHere) = (facts.Dwelling, facts.LivesHere);
+        (person.Dwelling, person.LivesHere, person.HasResidentFile) = (facts.Dwelling, facts.LivesHere, true);
         person.Version++;
     }
 }

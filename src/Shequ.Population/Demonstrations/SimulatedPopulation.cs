@@ -45,7 +45,7 @@ internal sealed class SimulatedPopulation
             households.Add(families.Around(known.People), door);
             foreach (var person in known.People)
             {
-                person.Dwelling = door.Dwelling.Door;
+                (person.Dwelling, person.HasResidentFile) = (door.Dwelling.Door, true);
             }
         }
     }

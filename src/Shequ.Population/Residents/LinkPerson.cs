@@ -54,9 +54,9 @@ public sealed class LinkPerson(RegisterDesk desk, SharedPeople shared) : UseCase
         {
             await RequireSame(target, resident, await shared.Of(target, id, stop) ?? throw new NotFoundException("本社区登记的这名任职人员"), stop);
         }
-        else if (resident.PersonId is null)
+        else
         {
-            throw new BadInputException(nameof(request.Person), "此人没有关联任职人员，不用取消。");
+            await shared.Release(target, resident.PersonId ?? throw new BadInputException(nameof(request.Person), "此人没有关联任职人员，不用取消。"), stop);
         }
 
         resident.PersonId = request.Person;

@@ -70,6 +70,20 @@ public sealed class LinkPersonTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task What_the_file_of_a_resident_says_is_not_typed_a_second_time()
+    {
+        await using var here = await Neighbourhood.Open(databases);
+        var (home, person) = ((await here.Couple()).Household, await here.Person("王芳", Sex.Female, born: Born));
+        var seen = await here.See(home);
+        await Link(here, seen.Of("王芳"), person);
+
+        (await Type(here, person, r => r.Name = "王方").ShouldThrowAsync<RefusedException>()).Remedy.ShouldNotBeNull().ShouldContain("居民资料");
+        await Type(here, person, r => r.Accounting = true);
+        await Link(here, seen.Of("王芳"), null, 1);
+        await Type(here, person, r => r.Name = "王方");
+    }
+
+    [Fact]
     public async Task Somebody_of_the_register_of_residents_is_put_into_that_of_posts_without_typing()
     {
         await using var here = await Neighbourhood.Open(databases);
@@ -86,6 +100,18 @@ public sealed class LinkPersonTests(TestDatabases databases)
     private static Task<IReadOnlyList<ChangeNotice>> Link(Neighbourhood here, Id<Resident> who, Id<Person>? person, int version = 0, Actor? actor = null) =>
         here.Act<LinkPerson, IReadOnlyList<ChangeNotice>>(
             a => a.Run(new() { Division = Given.Community, Resident = who, Version = version, Person = person, Proof = IdentityProof.DocumentShown }, Neighbourhood.Stop), actor);
+
+    /// <summary>Corrects what the register of posts says, with all else as it is.</summary>
+    private static async Task Type(Neighbourhood here, Id<Person> id, Action<CorrectPerson.Request> more)
+    {
+        var p = await Person(here, id);
+        var request = new CorrectPerson.Request
+        {
+            Person = id, Version = p.Version, Name = p.Name, Sex = p.Sex, BornOn = p.BornOn, PartyMember = p.PartyMember, LivesHere = p.LivesHere, Dwelling = p.Dwelling,
+        };
+        more(request);
+        await here.Act<CorrectPerson, IReadOnlyList<Shequ.Organization.Posts.RosterWarning>>(a => a.Run(request, Neighbourhood.Stop));
+    }
 
     private static Task<Id<Person>> Put(Neighbourhood here, Id<Resident> who, int version) => here.Act<RegisterPersonFromResident, Id<Person>>(
         a => a.Run(new() { Division = Given.Community, Resident = who, Version = version }, Neighbourhood.Stop));
