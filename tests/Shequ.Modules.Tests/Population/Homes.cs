@@ -89,7 +89,7 @@ internal static class Homes
         });
 
     /// <summary>A tag of care from a day on, to be reviewed some day.</summary>
-    internal static Task Tag(this Neighbourhood here, Resident resident, string kind, DateOnly? from = null, DateOnly? until = null) => here.With(async services =>
+    internal static Task Tagged(this Neighbourhood here, Resident resident, string kind, DateOnly? from = null, DateOnly? until = null) => here.With(async services =>
     {
         var session = services.GetRequiredService<Session>();
         session.Db.Add(new CareTag

@@ -77,8 +77,8 @@ public sealed class ExportResidentsTests(TestDatabases databases)
         await using var here = await Neighbourhood.Open(databases);
         var (fang, old) = (await here.Resident("王芳"), await here.Resident("李秀英"));
         await here.Household(await here.Entrance(), "101", fang, old);
-        await here.Tag(old, "disabled");
-        await here.Tag(fang, "disabled", until: Given.Today);
+        await here.Tagged(old, "disabled");
+        await here.Tagged(fang, "disabled", until: Given.Today);
 
         (await Export(here, r => r.Care = "disabled")).People.ShouldBe(1);
         (await Should.ThrowAsync<BadInputException>(Export(here, r => r.Care = "no_such"))).Errors.ShouldHaveSingleItem().Field.ShouldBe("Care");

@@ -61,8 +61,8 @@ public sealed class FillingTests(TestDatabases databases)
         var disabled = await here.Ask(people);
         (await here.Fill(numbers)).Rows.Single().Cells.Select(c => c.Shown).ShouldBe([null, null]);
 
-        await here.Tag(old, "disabled", Given.Today.AddDays(-30));
-        await here.Tag(old, "elderly_alone", Given.Today.AddDays(-30));
+        await here.Tagged(old, "disabled", Given.Today.AddDays(-30));
+        await here.Tagged(old, "elderly_alone", Given.Today.AddDays(-30));
 
         Column(await here.Fill(disabled), "姓名").ShouldBe(["李秀英"]);
         Column(await here.Fill(disabled), "关爱类别").ShouldBe(["残疾人、独居老人"]);

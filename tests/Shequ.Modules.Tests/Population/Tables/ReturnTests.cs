@@ -123,7 +123,7 @@ public sealed class ReturnTests(TestDatabases databases)
 
         burden.Facts.Take(2).Select(f => (f.Fact, f.Tables, f.Known)).ShouldBe([("姓名", 2, true), ("联系电话", 2, true)], ignoreOrder: true);
         burden.Facts[0].Askers.ShouldBe(["区民政局", "街道社会事务办"]);
-        (burden.WithoutBasis, burden.Fillings, burden.Repeated, burden.KnownColumns).ShouldBe((2, 16, 2, 4));
+        (burden.WithoutBasis, burden.Fillings, burden.Repeated, burden.KnownColumns).ShouldBe((2, 16, 2, 5));
         await Should.ThrowAsync<ForbiddenException>(() => here.Act<BurdenReader, TableBurden>(b => b.Of(street, Neighbourhood.Stop), Worker()));
     }
 
