@@ -20,7 +20,7 @@ public sealed class TableFormTests(RunningSite site) : BrowserForms(site)
         await using var window = await Site.Window("worker");
         var page = await window.NewPageAsync();
         var file = folder["摸底表.xlsx"];
-        await File.WriteAllBytesAsync(file, Sheet(["社区情况摸底表"], ["社区名称", "所属街道", "居委会主任", "路灯数"]), Stop);
+        await File.WriteAllBytesAsync(file, Sheet(["社区情况摸底表"], ["社区名称", "所属街道", "居委会主任", "井盖数"]), Stop);
         await page.GotoAsync($"/tables/{Places.Worked}/propose");
 
         await page.SetInputFilesAsync("input[type=file]", file);
@@ -32,16 +32,16 @@ public sealed class TableFormTests(RunningSite site) : BrowserForms(site)
 
         await Press(page, "核对过了，填表");
         await ShouldLeadTo(page, "Purpose", "用来做什么");
-        await page.FillAsync("[name=Purpose]", "区城管局要，路灯摸底");
+        await page.FillAsync("[name=Purpose]", "区城管局要，井盖摸底");
         await Press(page, "核对过了，填表");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("路灯数：登记里没有这一项");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("井盖数：登记里没有这一项");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载填好的表" }).ClickAsync());
         download.SuggestedFilename.ShouldBe("已填-摸底表.xlsx");
         await download.SaveAsAsync(folder["filled.xlsx"]);
         using var book = WorkbookReader.Open(await File.ReadAllBytesAsync(folder["filled.xlsx"], Stop));
         var rows = book.Sheet("表")!.Rows().Select(r => r.Cells.Select(c => c.Text).ToArray()).ToArray();
-        rows[1].ShouldBe(["社区名称", "所属街道", "居委会主任", "路灯数"]);
+        rows[1].ShouldBe(["社区名称", "所属街道", "居委会主任", "井盖数"]);
         rows[2].Take(2).ShouldBe(["仙霞路社区居委会", "宁海路街道"]);
     }
 

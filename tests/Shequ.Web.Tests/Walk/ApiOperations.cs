@@ -1,4 +1,5 @@
 using Shequ.Kernel.Data;
+using Shequ.Web.Tests.Support;
 using static Shequ.Organization.OrganizationPermissions;
 using static Shequ.Organization.PopulationPermissions;
 
@@ -93,7 +94,7 @@ internal static class ApiOperations
         Operation.Post("/api/posts/resignations", EndCommitteePosts, s => new { Appointment = s.Committee.Appointments["chair"], Day = "1980-01-01", Document = "申请" }),
         Operation.Post("/api/posts/delegations", DelegatePost, s => new
         {
-            Appointment = s.Committee.Appointments["chair"], Delegate = Nothing, Permissions = new[] { "organization.record_posts" }, From = "2026-11-21", Until = "2026-11-30", Reason = "出差",
+            Appointment = s.Committee.Appointments["chair"], Delegate = Nothing, Permissions = new[] { "organization.record_posts" }, From = Today.Text, Until = Today.In(9), Reason = "出差",
         }) with { Own = true },
         Operation.Post("/api/posts/delegations/withdraw", DelegatePost, _ => new { Delegation = Nothing }) with { Refused = 404, Own = true },
         Operation.Post("/api/duties/close", CloseDuties, s => new { Division = s.Code, Duty = Nothing, On = "2026-11-01", Evidence = "公告" }) with { Refused = 404, Own = true },
