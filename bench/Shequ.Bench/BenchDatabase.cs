@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Shequ.Elections;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
@@ -63,7 +64,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     }
 
     private ServiceProvider On(string connection) => new ServiceCollection().AddKernel(connection).AddOrganization(Library)
-        .AddSingleton(new PersonalCipher(new byte[PersonalCipher.KeyBytes])).AddPopulation().BuildServiceProvider();
+        .AddSingleton(new PersonalCipher(new byte[PersonalCipher.KeyBytes])).AddPopulation().AddElections().BuildServiceProvider();
 
     internal async Task Execute(string sql, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Accounts;
 using Shequ.Accounts.Management;
+using Shequ.Elections;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
@@ -110,6 +111,6 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     private static ServiceProvider Services(PostgresHost host, NormLibrary library) =>
-        new ServiceCollection().AddKernel(host.ConnectionString).AddOrganization(library).AddAccounts(PersonalKey.Open(DataFolder)).AddPopulation()
+        new ServiceCollection().AddKernel(host.ConnectionString).AddOrganization(library).AddAccounts(PersonalKey.Open(DataFolder)).AddPopulation().AddElections()
             .BuildServiceProvider();
 }

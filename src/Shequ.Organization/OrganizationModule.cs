@@ -91,6 +91,8 @@ public static class OrganizationModule
         services.AddScoped<CorrectPerson>();
         services.AddScoped<DeclareKinship>();
         services.AddScoped<RecordElectionResult>();
+        services.AddScoped<ResultSeating>();
+        services.AddScoped<PostEnding>();
         services.AddScoped<Appoint>();
         services.AddScoped<VacancyDuties>();
         services.AddScoped<EndAppointment>();

@@ -33,6 +33,6 @@ public static class OrganizationPermissions
     [
         RecordFigures, ImportFigures, ImportDivisions, ChangeDivisions, BindPacks, ConfirmNorms, EstablishBodies, RecordResults, RecordPosts,
         RecordPartyPosts, AppointOfficials, AppointAdministrators, EndCommitteePosts, ViewPeople, RecordPeople, DelegatePost, ViewDuties,
-        CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, SeedDemonstration, .. PopulationPermissions.All,
+        CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, SeedDemonstration, .. PopulationPermissions.All, .. ElectionPermissions.All,
     ];
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Shequ.Accounts;
 using Shequ.Accounts.Messages;
 using Shequ.Accounts.Sessions;
+using Shequ.Elections;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Secrets;
@@ -63,6 +64,7 @@ public static class Site
         services.AddKernel(options.ConnectionString).AddOrganization(options.Library).AddAccounts(options.Cipher);
         services.AddParty();
         services.AddPopulation();
+        services.AddElections();
         services.AddScoped<WhyForbidden>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<ActDesk>();

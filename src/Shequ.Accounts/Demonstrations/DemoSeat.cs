@@ -26,5 +26,6 @@ internal sealed record DemoSeat(string Login, DivisionLevel Level, (BodyKind Bod
         new("city", DivisionLevel.City, (BodyKind.SupervisionDepartment, PostKind.Official), "民政局", "吴涛", Sex.Male),
         new("province", DivisionLevel.Province, (BodyKind.SupervisionDepartment, PostKind.Official), "民政厅", "郑文", Sex.Male),
         new("administrator", DivisionLevel.Country, (BodyKind.PlatformOperator, PostKind.Administrator), "平台运行单位", "冯磊", Sex.Male),
+        new("electoral", DivisionLevel.Community, (BodyKind.ElectionCommittee, PostKind.Chair), "居民选举委员会", "顾秀英", Sex.Female),
     ];
 }

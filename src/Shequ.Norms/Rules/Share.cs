@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Shequ.Norms.Evaluation;
 using Shequ.Norms.Keys;
 
@@ -16,6 +17,7 @@ public enum Comparison
 /// <summary>占比: a part of a whole compared with a fraction, as integers and never as a quotient.</summary>
 public sealed record Share(Comparison Comparison, Fraction Fraction) : Rule
 {
+    [JsonIgnore]
     public override AllowedRange Range => Comparison switch
     {
         Comparison.MoreThan => new(Fraction, true, null, false),

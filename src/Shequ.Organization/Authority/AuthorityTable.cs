@@ -31,30 +31,40 @@ public static class AuthorityTable
     /// <summary>The street sees its communities' residents to help and to settle what lies between two; it records nothing for them.</summary>
     private static readonly Permission[] OfStreet = [ViewResidents, ImportResidents, DecideMatches, RegisterTables, ViewTables];
 
+    /// <summary>Whoever serves the voters at a table; may neither decide nor publish.</summary>
+    private static readonly Permission[] Tables = [ElectionPermissions.View, ElectionPermissions.RegisterVoters, ElectionPermissions.CheckIn, ElectionPermissions.EnterTally];
+
+    private static readonly Permission[] OverElections = [ElectionPermissions.View, ElectionPermissions.Supervise, ElectionPermissions.Investigate];
+
+    private static readonly Permission[] OfElectionCommittee = [ElectionPermissions.Run, ViewPeople, RecordPeople, ViewDuties, CloseDuties, .. Tables];
+
     public static IReadOnlyList<PostAuthority> All { get; } =
     [
         new(BodyKind.ResidentsCommittee, PostKind.Chair, Community, false,
-            [RecordFigures, EstablishBodies, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost, .. Residents]),
+            [RecordFigures, EstablishBodies, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost, ElectionPermissions.Convene, .. Tables, .. Residents]),
         new(BodyKind.ResidentsCommittee, PostKind.Deputy, Community, false,
-            [RecordFigures, EstablishBodies, RecordPosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost, .. Residents]),
-        new(BodyKind.ResidentsCommittee, PostKind.Member, Community, false, [RecordFigures, ViewPeople, ViewDuties, CloseDuties, DelegatePost, ViewResidents, RecordCare, ViewTables]),
-        new(BodyKind.ServiceAgency, PostKind.Head, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, DelegatePost, .. Residents]),
-        new(BodyKind.ServiceAgency, PostKind.CommunityWorker, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, .. Residents]),
+            [RecordFigures, EstablishBodies, RecordPosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, DelegatePost, ElectionPermissions.Convene, .. Tables, .. Residents]),
+        new(BodyKind.ResidentsCommittee, PostKind.Member, Community, false, [RecordFigures, ViewPeople, ViewDuties, CloseDuties, DelegatePost, ViewResidents, RecordCare, ViewTables, .. Tables]),
+        new(BodyKind.ElectionCommittee, PostKind.Chair, Community, false, OfElectionCommittee),
+        new(BodyKind.ElectionCommittee, PostKind.Deputy, Community, false, OfElectionCommittee),
+        new(BodyKind.ElectionCommittee, PostKind.Member, Community, false, OfElectionCommittee),
+        new(BodyKind.ServiceAgency, PostKind.Head, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, DelegatePost, .. Tables, .. Residents]),
+        new(BodyKind.ServiceAgency, PostKind.CommunityWorker, Community, false, [RecordFigures, ViewPeople, RecordPeople, ViewDuties, CloseDuties, .. Tables, .. Residents]),
         new(BodyKind.Building, PostKind.BuildingHead, Community, false, [ViewOwnBuilding]),
-        new(BodyKind.SupervisoryCommittee, PostKind.Chair, Community, false, [ViewDuties, ViewAudit, VerifyAudit, DelegatePost, ViewTables]),
-        new(BodyKind.SupervisoryCommittee, PostKind.Deputy, Community, false, [ViewDuties, ViewAudit, VerifyAudit, ViewTables]),
-        new(BodyKind.SupervisoryCommittee, PostKind.Member, Community, false, [ViewDuties, ViewAudit, VerifyAudit, ViewTables]),
+        new(BodyKind.SupervisoryCommittee, PostKind.Chair, Community, false, [ViewDuties, ViewAudit, VerifyAudit, DelegatePost, ViewTables, ElectionPermissions.View]),
+        new(BodyKind.SupervisoryCommittee, PostKind.Deputy, Community, false, [ViewDuties, ViewAudit, VerifyAudit, ViewTables, ElectionPermissions.View]),
+        new(BodyKind.SupervisoryCommittee, PostKind.Member, Community, false, [ViewDuties, ViewAudit, VerifyAudit, ViewTables, ElectionPermissions.View]),
         new(BodyKind.PartyOrganization, PostKind.Secretary, Community, false, [RecordPartyPosts, ViewPeople, ViewDuties, ViewAudit, DelegatePost]),
         new(BodyKind.PartyOrganization, PostKind.DeputySecretary, Community, false, [RecordPartyPosts, ViewPeople, ViewDuties, ViewAudit]),
         new(BodyKind.StreetOffice, PostKind.Head, DivisionLevel.Street, true,
-            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost, .. OfStreet]),
+            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost, .. OverElections, .. OfStreet]),
         new(BodyKind.StreetOffice, PostKind.Official, DivisionLevel.Street, true,
-            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ManageAccounts, .. OfStreet]),
+            [RecordFigures, ImportFigures, EstablishBodies, RecordResults, RecordPosts, EndCommitteePosts, ViewPeople, RecordPeople, ViewDuties, CloseDuties, ManageAccounts, .. OverElections, .. OfStreet]),
         new(BodyKind.StreetPartyCommittee, PostKind.Secretary, DivisionLevel.Street, true, [RecordPartyPosts, ViewPeople, ViewDuties, ViewAudit, DelegatePost]),
         new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.County, true,
-            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost, RegisterTables, ViewTables]),
+            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, VerifyAudit, ManageAccounts, DelegatePost, RegisterTables, ViewTables, .. OverElections]),
         new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.County, true,
-            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, ManageAccounts, RegisterTables, ViewTables]),
+            [RecordFigures, ImportFigures, ChangeDivisions, RecordResults, AppointOfficials, ViewPeople, ViewDuties, ViewAudit, ManageAccounts, RegisterTables, ViewTables, .. OverElections]),
         new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.City, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit, VerifyAudit, DelegatePost, RegisterTables, ViewTables]),
         new(BodyKind.SupervisionDepartment, PostKind.Official, DivisionLevel.City, true, [ImportFigures, AppointOfficials, ViewDuties, ViewAudit, RegisterTables, ViewTables]),
         new(BodyKind.SupervisionDepartment, PostKind.Head, DivisionLevel.Province, true, [ImportFigures, AppointOfficials, BindPacks, ViewDuties, ViewAudit, VerifyAudit, DelegatePost, RegisterTables, ViewTables]),

@@ -42,6 +42,9 @@ public sealed class Body : IInDivision
 
     public string? EndDocument { get; set; }
 
+    /// <summary>The day from which its elections are run here, so that results come from a count alone; null before the first.</summary>
+    public DateOnly? ElectsHereSince { get; set; }
+
     public bool Demonstration { get; init; }
 
     /// <summary>Goes up with every change of the body or of its posts, so that two changes at once cannot both succeed.</summary>

@@ -3,7 +3,7 @@ using Shequ.Organization.People;
 
 namespace Shequ.Organization.Posts;
 
-/// <summary>换届选举还是补选.</summary>
+/// <summary>选举种类: 换届、补选或罢免.</summary>
 public enum ElectionKind : short
 {
     /// <summary>换届：所有职位重新产生，开始新的一届.</summary>
@@ -11,6 +11,9 @@ public enum ElectionKind : short
 
     /// <summary>补选：只补缺额，任期到本届届满.</summary>
     ByElection,
+
+    /// <summary>罢免：对在任成员是否罢免投票.</summary>
+    Recall,
 }
 
 /// <summary>选举方式: who voted.</summary>

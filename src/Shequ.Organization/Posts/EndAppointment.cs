@@ -8,7 +8,7 @@ using Shequ.Organization.RuleBooks;
 namespace Shequ.Organization.Posts;
 
 /// <summary>登记任职终止: somebody no longer holds a post, for a cause that ends it; opens what is to be done about the vacancy.</summary>
-public sealed class EndAppointment(Session session, NormLibrary library, RosterGuard guard, VacancyDuties duties)
+public sealed class EndAppointment(Session session, NormLibrary library, PostEnding ending)
     : UseCase<EndAppointment.Request, HeldAppointment, PostChanged>(session)
 {
     public sealed record Request
@@ -59,27 +59,10 @@ public sealed class EndAppointment(Session session, NormLibrary library, RosterG
         target.RequireOpen(day < Session.Today ? day : Session.Today);
         EndChecks.RequireDay(target.Appointment, day);
         EndChecks.RequireCause(await NormsOfDay.For(Session, library, target.Division, day, stop), request, target);
-        var before = await guard.Look(target.Division, Session.Today, stop);
-        var ended = new List<Appointment> { target.Appointment };
-        ended.AddRange(target.IsCommittee ? await HeldBecauseOfIt(target, day, stop) : []);
-        foreach (var appointment in ended)
-        {
-            appointment.End(appointment.FromDay > day ? appointment.FromDay : day, request.Cause!.Value, DocumentOf(request), Session.Actor.Name);
-        }
-
-        target.Body.Version++;
-        await Session.Db.SaveChangesAsync(stop);
-        var warnings = await guard.Check(before, block: false, reason: null, stop);
-        var opened = await duties.Follow(target, request.Cause!.Value, day, request.Document.Trim(), stop);
-        return new([.. ended.Select(a => a.Id)], null, opened, warnings);
+        return await ending.End(target, request.Cause!.Value, day, DocumentOf(request), stop);
     }
 
     protected override string Describe(Request request, HeldAppointment target) => $"{target.Title}任职终止（{request.Cause}），{request.Day:yyyy-MM-dd}，{request.Document.Trim()}";
-
-    /// <summary>Posts that go with a seat on the committee go with it, e.g. the chair of a subcommittee.</summary>
-    private async Task<IReadOnlyList<Appointment>> HeldBecauseOfIt(HeldAppointment target, DateOnly day, CancellationToken stop) =>
-        await Session.Db.Appointments.Where(a => a.DivisionId == target.Appointment.DivisionId && a.PersonId == target.Appointment.PersonId
-            && a.Origin == AppointmentOrigin.ExOfficio && a.HeldUntil > day).ToListAsync(stop);
 
     private static string DocumentOf(Request request) => request.Cause == EndCause.RatedIncompetent
         ? $"{request.Document.Trim()}；评议：{string.Join("、", request.Ratings.Select(r => $"{r.Day:yyyy-MM-dd} {r.Document.Trim()}"))}"

@@ -15,17 +15,18 @@ public sealed record HeldAppointment(Appointment Appointment, Post Post, Body Bo
 
     string IInDivision.PlaceName => Division.Name;
 
-    internal Division Division => Body.Division!;
+    public Division Division => Body.Division!;
 
     internal PostRule Rule => PostCatalogue.Of(Body.Kind, Post.Kind);
 
     /// <summary>E.g. 梅园社区居民委员会委员.</summary>
-    internal string Title => Body.Name + Rule.Title;
+    public string Title => Body.Name + Rule.Title;
 
     internal bool IsCommittee => PostCatalogue.IsCommittee(Body.Kind);
 
-    internal static async Task<HeldAppointment?> Find(PlatformDb db, Id<Appointment> id, CancellationToken stop)
+    public static async Task<HeldAppointment?> Find(PlatformDb db, Id<Appointment> id, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var appointment = await db.Appointments.SingleOrDefaultAsync(a => a.Id == id, stop);
         return appointment is null ? null : new(
             appointment,

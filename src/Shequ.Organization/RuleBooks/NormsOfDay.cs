@@ -6,23 +6,26 @@ using Shequ.Organization.Divisions;
 namespace Shequ.Organization.RuleBooks;
 
 /// <summary>
-/// The norms of the day on which something happened. Where no document of ours reaches back so far, those of today, because a committee
+/// 当日规范: the norms of the day on which something happened. Where no document of ours reaches back so far, those of today, because a committee
 /// elected under the old law goes on under the new one.
 /// </summary>
-internal sealed class NormsOfDay(NormSet then, NormSet now)
+public sealed class NormsOfDay(NormSet then, NormSet now)
 {
-    internal DateOnly On => then.On;
+    public DateOnly On => then.On;
 
-    internal static async Task<NormsOfDay> For(Session session, NormLibrary library, Division division, DateOnly day, CancellationToken stop)
+    public static async Task<NormsOfDay> For(Session session, NormLibrary library, Division division, DateOnly day, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(division);
         var (book, _) = await library.Current(session.Db, stop);
         return new(book.InForce(division.Place, day), book.InForce(division.Place, session.Today));
     }
 
-    internal Holding? Holding(NormKey key) => then.Holding(key) ?? now.Holding(key);
+    public Holding? Holding(NormKey key) => then.Holding(key) ?? now.Holding(key);
 
-    internal IEnumerable<NormInForce> Governing(NormKey key) => then.Governing(key).Any() ? then.Governing(key) : now.Governing(key);
+    public IEnumerable<NormInForce> Governing(NormKey key) => then.Governing(key).Any() ? then.Governing(key) : now.Governing(key);
 
     /// <summary>The value that an act done today needs, whatever day it speaks of.</summary>
-    internal Holding? HoldingNow(NormKey key) => now.Holding(key) ?? then.Holding(key);
+    public Holding? HoldingNow(NormKey key) => now.Holding(key) ?? then.Holding(key);
 }

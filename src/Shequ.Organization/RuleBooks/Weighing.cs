@@ -6,15 +6,16 @@ using Shequ.Organization.Posts;
 namespace Shequ.Organization.RuleBooks;
 
 /// <summary>权衡: what an act may do against a norm, which the force of the norm decides; keeps the warnings of what it may.</summary>
-internal sealed class Weighing(string? reason)
+public sealed class Weighing(string? reason)
 {
     private readonly List<RosterWarning> warnings = [];
 
-    internal IReadOnlyList<RosterWarning> Warnings => warnings;
+    public IReadOnlyList<RosterWarning> Warnings => warnings;
 
     /// <exception cref="RefusedException">The norm forbids it, or asks for a reason that is missing.</exception>
-    internal void Against(NormInForce held, string message)
+    public void Against(NormInForce held, string message)
     {
+        ArgumentNullException.ThrowIfNull(held);
         var norm = held.Norm;
         if (norm.Blocks)
         {
@@ -30,5 +31,5 @@ internal sealed class Weighing(string? reason)
     }
 
     /// <summary>What the register says of the whole; a norm that was weighed already is not told twice.</summary>
-    internal void Add(IEnumerable<RosterWarning> more) => warnings.AddRange(more.ExceptBy(warnings.Select(w => w.Citation.Norm), w => w.Citation.Norm).ToArray());
+    public void Add(IEnumerable<RosterWarning> more) => warnings.AddRange(more.ExceptBy(warnings.Select(w => w.Citation.Norm), w => w.Citation.Norm).ToArray());
 }

@@ -50,7 +50,7 @@ public sealed class VoterEligibility(Session session, NormLibrary library, BodyR
     public async Task<VoterStandings> Of(Division community, DateOnly on, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path))
+        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path) && !session.Actor.May(ElectionPermissions.RegisterVoters, community.Path))
         {
             throw new ForbiddenException(PopulationPermissions.ViewResidents, community);
         }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Shequ.Accounts;
+using Shequ.Elections;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Norms.Packs;
@@ -13,7 +14,7 @@ using Shequ.Population;
 namespace Shequ.Tests.House;
 
 /// <summary>
-/// docs/glossary.csv names the concepts of the domain: every public type of Kernel, Norms, Organization, Accounts, Party and Population that stands by
+/// docs/glossary.csv names the concepts of the domain: every public type of Kernel, Norms, Organization, Accounts, Party, Population and Elections that stands by
 /// itself. Left out are static classes, which are tables and functions rather than things; names ending in View or Factory,
 /// which are shapes for programs; and the namespaces of the database server and of workbook files, which are technique.
 /// </summary>
@@ -24,7 +25,7 @@ public sealed class GlossaryTests
     private static readonly string[] Technique = ["Shequ.Kernel.Postgres", "Shequ.Organization.Workbooks"];
 
     private static IEnumerable<Type> AllTypes =>
-        new[] { typeof(Session).Assembly, typeof(Norm).Assembly, typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(PartyModule).Assembly, typeof(PopulationModule).Assembly }.SelectMany(a => a.GetExportedTypes())
+        new[] { typeof(Session).Assembly, typeof(Norm).Assembly, typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(PartyModule).Assembly, typeof(PopulationModule).Assembly, typeof(ElectionsModule).Assembly }.SelectMany(a => a.GetExportedTypes())
             .Where(t => !t.IsNested && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
 
     private static IEnumerable<Type> Concepts => AllTypes.Where(t =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Shequ.Accounts;
+using Shequ.Elections;
 using Shequ.Kernel.Data;
 using Shequ.Organization;
 using Shequ.Population;
@@ -61,7 +62,7 @@ public sealed class SchemaTests(TestDatabases databases)
     }
 
     private static PlatformDb Db(string connection) => new(
-        new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options, [new ModuleModel(typeof(OrganizationModule).Assembly), new ModuleModel(typeof(AccountsModule).Assembly), new ModuleModel(typeof(PopulationModule).Assembly)]);
+        new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(connection).Options, [new ModuleModel(typeof(OrganizationModule).Assembly), new ModuleModel(typeof(AccountsModule).Assembly), new ModuleModel(typeof(PopulationModule).Assembly), new ModuleModel(typeof(ElectionsModule).Assembly)]);
 
     private static IEnumerable<ITable> Tables(PlatformDb db) => db.Model.GetRelationalModel().Tables;
 

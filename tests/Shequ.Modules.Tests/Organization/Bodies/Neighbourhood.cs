@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shequ.Elections;
 using Shequ.Kernel;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Auditing;
@@ -33,7 +34,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         this.given = given;
         services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddKernel(given.ConnectionString)
-            .AddOrganization(Given.Library).AddSingleton(AccountsRoom.Cipher).AddPopulation().BuildServiceProvider();
+            .AddOrganization(Given.Library).AddSingleton(AccountsRoom.Cipher).AddPopulation().AddElections().BuildServiceProvider();
     }
 
     internal MovableClock Clock { get; } = new(Given.Today);
