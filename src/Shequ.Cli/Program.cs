@@ -21,6 +21,7 @@ var root = new RootCommand("社区 Shequ：居民委员会的工作系统。")
     HouseholdCommands.Make(),
     ResidentCommands.Make(),
     PrivacyCommands.Make(),
+    ElectionCommands.Make(),
 };
 var actingFor = new Option<string?>("--as") { Description = "以哪个账户的职务办理（登录名）；也可设 SHEQU_AS", Recursive = true };
 root.Add(actingFor);

@@ -1,4 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shequ.Elections.Archives;
+using Shequ.Elections.Candidates;
+using Shequ.Elections.Counting;
+using Shequ.Elections.Handovers;
+using Shequ.Elections.Plans;
+using Shequ.Elections.Polling;
+using Shequ.Elections.Proxies;
+using Shequ.Elections.Recalls;
+using Shequ.Elections.Results;
+using Shequ.Elections.Rolls;
 using Shequ.Kernel.Data;
 
 namespace Shequ.Elections;
@@ -9,6 +19,16 @@ public static class ElectionsModule
     public static IServiceCollection AddElections(this IServiceCollection services)
     {
         services.AddSingleton(new ModuleModel(typeof(ElectionsModule).Assembly));
+        services.AddPlans();
+        services.AddRolls();
+        services.AddProxies();
+        services.AddCandidates();
+        services.AddPolling();
+        services.AddCounting();
+        services.AddResults();
+        services.AddHandovers();
+        services.AddRecalls();
+        services.AddArchives();
         return services;
     }
 }

@@ -7,6 +7,7 @@ using Shequ.Organization.Divisions.Search;
 using Shequ.Organization.Profiles;
 using Shequ.Organization.Profiles.Exchange;
 using Shequ.Organization.RuleBooks;
+using Shequ.Web.Api.Elections;
 using Shequ.Web.Hosting;
 
 namespace Shequ.Web.Api;
@@ -37,6 +38,7 @@ public static class OrganizationApi
         api.MapPrivacy();
         api.MapTables();
         api.MapResidentExchange();
+        api.MapElections();
     }
 
     private static async Task<IReadOnlyList<FoundDivision>> Find(string q, bool? urban, DivisionDirectory directory, CancellationToken stop) =>

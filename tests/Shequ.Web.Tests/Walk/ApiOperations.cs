@@ -20,7 +20,7 @@ internal static class ApiOperations
         Operation.Get("/api/today/{code}", ViewDuties), Operation.Get("/api/audit/{code}/verification", VerifyAudit),
         Operation.Get("/api/residents/{code}/figures", ViewTables),
         .. Figures(), .. Divisions(), .. Norms(), .. Bodies(), .. People(), .. Posts(), .. Accounts(), .. PopulationOperations.All, .. Privacy(), .. Tables(),
-        .. ResidentExchange(),
+        .. ResidentExchange(), .. Elections.ElectionWays.Api,
     ];
 
     private static IEnumerable<Operation> ResidentExchange() =>

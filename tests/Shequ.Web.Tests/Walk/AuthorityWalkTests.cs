@@ -14,7 +14,7 @@ public sealed class AuthorityWalkTests(RunningSite site) : ApiCalls(site)
     private const string Visitor = "visitor";
 
     public static TheoryData<string> Roles =>
-        [Visitor, "resident", "worker", "chair", "supervisor", "leader", "street", "county", "city", "province", "administrator"];
+        [Visitor, "resident", "worker", "chair", "supervisor", "leader", "street", "county", "city", "province", "administrator", "electoral"];
 
     [Fact]
     public void Every_way_in_is_walked()

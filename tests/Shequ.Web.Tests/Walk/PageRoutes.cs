@@ -32,6 +32,7 @@ internal static class PageRoutes
         .. Exchange(),
         Operation.Get("/tables"), Operation.Get("/tables/{code}", ViewTables), Operation.Get("/tables/{code}/burden", ViewTables), Operation.Get("/tables/{code}/new", RegisterTables),
         Operation.Get("/tables/{code}/propose", SubmitTables),
+        .. Elections.ElectionWays.Pages,
         Operation.Get("/sign-in"), Operation.Get("/sign-in/message"), Operation.Get("/messages"), Operation.Get("/text-size", url: "/text-size?size=normal&back=/"),
     ];
 
@@ -45,6 +46,7 @@ internal static class PageRoutes
         .. new[] { "move-in", "birth", "move-out", "move-within", "split", "merge", "change", "remove" }.Select(act => $"/residents/{{code}}/households/{{id:guid}}/{act}"),
         .. new[] { "update", "correct", "registration", "death", "link" }.Select(act => $"/residents/{{code}}/people/{{id:guid}}/{act}"),
         "/residents/{code}/import/{ticket:guid}", "/residents/{code}/imports/{id:guid}", "/residents/{code}/matches/{id:guid}",
+        .. Elections.ElectionWays.Elsewhere,
         "/organization/{code}/duties/{id:guid}", "/organization/{code}/duties/{id:guid}/notice",
         "/my-file", "/my-file/{id:guid}", "/my-file/{id:guid}/views", "/my-file/{id:guid}/requests/new/{kind?}", "/my-file/{id:guid}/requests/{request:guid}", "/my-file/{id:guid}/consents/{consent:guid}",
         "/organization/{code}/appointments/{id:guid}/delegate", "/organization/{code}/delegations/{id:guid}/withdraw", "/organization/{code}/bodies/{id:guid}/ties/{tie:guid}/end",

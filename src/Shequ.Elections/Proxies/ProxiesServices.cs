@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Shequ.Elections.Proxies;
+
+/// <summary>The acts and reads of voting by proxy.</summary>
+internal static class ProxiesServices
+{
+    internal static void AddProxies(this IServiceCollection services)
+    {
+    }
+}

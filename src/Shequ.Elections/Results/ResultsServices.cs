@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Shequ.Elections.Results;
+
+/// <summary>The acts and reads of results and of those elected.</summary>
+internal static class ResultsServices
+{
+    internal static void AddResults(this IServiceCollection services)
+    {
+    }
+}
