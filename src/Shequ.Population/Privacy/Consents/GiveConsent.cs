@@ -125,7 +125,7 @@ public sealed class GiveConsent(Session session, NormLibrary library) : UseCase<
             throw new RefusedException($"{target.Name}没有登记出生日期，不知道能不能由本人同意。", norm.Citation.ToString(), "请先补登出生日期；是未成年人的，请监护人同意。");
         }
 
-        var age = PersonDetails.AgeOn(born, request.On!.Value);
+        var age = Ages.On(born, request.On!.Value);
         if (!held.Requirements.Where(r => r.Key == PrivacyActKeys.OwnConsentAge).All(r => r.Rule.IsMetBy(r.Key, Measured.Number(age), request.On.Value)))
         {
             throw new RefusedException($"{target.Name}在{Chinese.Date(request.On.Value)}时 {age} 周岁，要由监护人同意。", norm.Citation.ToString(), norm.Remedy);
