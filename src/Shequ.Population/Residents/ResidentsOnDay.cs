@@ -45,10 +45,7 @@ public sealed class ResidentsOnDay(Session session)
     /// <summary>A post that reaches nothing here sees nothing, not even how many.</summary>
     internal static void RequireView(Session session, Division community)
     {
-        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewResidents, community);
-        }
+        session.Require(PopulationPermissions.ViewResidents, community);
 
         community.RequireCommunity();
     }

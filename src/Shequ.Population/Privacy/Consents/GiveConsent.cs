@@ -95,7 +95,7 @@ public sealed class GiveConsent(Session session, NormLibrary library) : UseCase<
             DivisionId = target.DivisionId, Id = Id<Consent>.New(Session.Now), ResidentId = target.Id, Purpose = request.Purpose, GivenOn = request.On.Value,
             GuardianName = TypedText.Tidy(request.GuardianName) is { } name ? TypedText.Name(name) : null, GuardianRelation = request.GuardianRelation,
             GuardianId = request.GuardianRelation is null ? null : request.Guardian, Document = TypedText.Tidy(request.Document)!, RecordedAt = Session.Now,
-            RecordedBy = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)),
+            RecordedBy = Session.Signature(Permission, target.Path),
         };
         Session.Db.Consents.Add(consent);
         return consent.Id;
