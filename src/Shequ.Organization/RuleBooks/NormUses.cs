@@ -18,6 +18,22 @@ public static class NormUses
         SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
         PrivacyActKeys.OwnConsentAge, PrivacyActKeys.ConsentVoluntary, PrivacyActKeys.SensitiveReason, PrivacyActKeys.RefusalReason, PrivacyActKeys.AnswerDays,
         PrivacyActKeys.RecordYears,
+        ElectionActKeys.Modes,
+        ElectionActKeys.ByRepresentatives,
+        ElectionActKeys.GroupLeaderElectors,
+        VotingActKeys.Posts,
+        VotingActKeys.ListDays,
+        VotingActKeys.ResidentsOpinion,
+        VotingActKeys.CandidateMeeting,
+        VotingActKeys.CommitteePosts,
+        VotingActKeys.CommitteeElectedBy,
+        TermOfOfficeActKeys.ByElectionHeldBy,
+        TermOfOfficeActKeys.ByElectionTerm,
+        TermOfOfficeActKeys.GroupLeaderElectedBy,
+        TermOfOfficeActKeys.RepresentativeElectedBy,
+        SupervisionActKeys.ElectedTogether,
+        OrganizationActKeys.SeatApproval,
+        ConversionKeys.LawBeforeAssetReform,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
