@@ -18,6 +18,19 @@ public static class NormUses
         SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
         PrivacyActKeys.OwnConsentAge, PrivacyActKeys.ConsentVoluntary, PrivacyActKeys.SensitiveReason, PrivacyActKeys.RefusalReason, PrivacyActKeys.AnswerDays,
         PrivacyActKeys.RecordYears,
+        VotingActKeys.VoterAge,
+        VotingActKeys.Exclusion,
+        VotingActKeys.WorkerMonths,
+        VotingActKeys.WorkerConditions,
+        VotingActKeys.ListDays,
+        VotingActKeys.HouseholdLists,
+        VotingActKeys.RepresentativeLists,
+        VotingActKeys.ObjectionDays,
+        VotingActKeys.DecisionDays,
+        VotingActKeys.ProxyConditions,
+        VotingActKeys.ProxiesPerVoter,
+        VotingActKeys.ProxiesOfCandidates,
+        VotingActKeys.RepresentativeProxies,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
