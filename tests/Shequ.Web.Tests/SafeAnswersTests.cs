@@ -39,6 +39,7 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/tables/{code}", "get /api/tables/{code}/burden", "get /api/tables/{code}/{id}", "get /api/tables/{code}/{id}/fill", "get /api/tables/{code}/{id}/area",
                 "get /api/tables/{code}/submissions/{id}", "post /api/tables", "post /api/tables/amend", "post /api/tables/end", "post /api/tables/answers",
                 "post /api/tables/submissions", "post /api/tables/returns", "post /api/tables/returns/answer", "post /api/tables/{code}/propose",
+                .. Walk.Elections.ElectionWays.Api.Select(o => $"{o.Method.ToLowerInvariant()} {System.Text.RegularExpressions.Regex.Replace(o.Route, @":\w+", "")}"),
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

@@ -34,6 +34,19 @@ public static class NormUses
         SupervisionActKeys.ElectedTogether,
         OrganizationActKeys.SeatApproval,
         ConversionKeys.LawBeforeAssetReform,
+        VotingActKeys.VoterAge,
+        VotingActKeys.Exclusion,
+        VotingActKeys.WorkerMonths,
+        VotingActKeys.WorkerConditions,
+        VotingActKeys.ListDays,
+        VotingActKeys.HouseholdLists,
+        VotingActKeys.RepresentativeLists,
+        VotingActKeys.ObjectionDays,
+        VotingActKeys.DecisionDays,
+        VotingActKeys.ProxyConditions,
+        VotingActKeys.ProxiesPerVoter,
+        VotingActKeys.ProxiesOfCandidates,
+        VotingActKeys.RepresentativeProxies,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
