@@ -18,6 +18,24 @@ public static class NormUses
         SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
         PrivacyActKeys.OwnConsentAge, PrivacyActKeys.ConsentVoluntary, PrivacyActKeys.SensitiveReason, PrivacyActKeys.RefusalReason, PrivacyActKeys.AnswerDays,
         PrivacyActKeys.RecordYears,
+        // candidates
+        VotingActKeys.Nominators,
+        VotingActKeys.JointNominators,
+        VotingActKeys.Qualities,
+        VotingActKeys.Expelled,
+        VotingActKeys.Punished,
+        VotingActKeys.Gangs,
+        VotingActKeys.Cults,
+        VotingActKeys.VoterAge,
+        VotingActKeys.Exclusion,
+        VotingActKeys.CommitteeNominees,
+        ElectionActKeys.SurplusCandidates,
+        ElectionActKeys.GroupLeaderCriteria,
+        ElectionActKeys.GroupLeaderRole,
+        ElectionActKeys.RepresentativeCriteria,
+        SupervisionActKeys.ChairCandidate,
+        SupervisionActKeys.MemberCandidates,
+        SupervisionActKeys.Criteria,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
