@@ -38,9 +38,6 @@ public sealed class RegisterPersonFromResident(RegisterDesk desk, PersonOfReside
     /// <summary>The register of people who hold posts is changed too, which needs a permission of its own.</summary>
     internal static void RequirePeople(Session session, Division community)
     {
-        if (!session.Actor.May(OrganizationPermissions.RecordPeople, community.Path))
-        {
-            throw new ForbiddenException(OrganizationPermissions.RecordPeople, community);
-        }
+        session.Require(OrganizationPermissions.RecordPeople, community);
     }
 }
