@@ -15,6 +15,10 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
 
         paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => $"{o.Name} {p.Name}")).ShouldBe(
             [
+                // candidates
+                "get /api/elections/{code}/{id}/candidates", "get /api/elections/{code}/{id}/draw", "get /api/elections/{code}/{id}/committee", "post /api/elections/{code}/{id}/nominations",
+                "post /api/elections/{code}/{id}/candidates/review", "post /api/elections/{code}/{id}/candidates/withdraw", "post /api/elections/{code}/{id}/candidates/statement",
+                "post /api/elections/{code}/{id}/candidates/publish", "post /api/elections/{code}/{id}/draw",
                 "get /api/divisions", "get /api/divisions/{code}", "get /api/checkup/{code}", "get /api/profiles/{code}", "post /api/profiles",
                 "post /api/profiles/import", "get /api/norms", "get /api/norms/explain", "get /api/norms/coverage",
                 "post /api/divisions/rename", "post /api/divisions/recode", "post /api/divisions/move", "post /api/divisions/split",

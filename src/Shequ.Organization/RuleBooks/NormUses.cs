@@ -47,6 +47,24 @@ public static class NormUses
         VotingActKeys.ProxiesPerVoter,
         VotingActKeys.ProxiesOfCandidates,
         VotingActKeys.RepresentativeProxies,
+        // candidates
+        VotingActKeys.Nominators,
+        VotingActKeys.JointNominators,
+        VotingActKeys.Qualities,
+        VotingActKeys.Expelled,
+        VotingActKeys.Punished,
+        VotingActKeys.Gangs,
+        VotingActKeys.Cults,
+        VotingActKeys.VoterAge,
+        VotingActKeys.Exclusion,
+        VotingActKeys.CommitteeNominees,
+        ElectionActKeys.SurplusCandidates,
+        ElectionActKeys.GroupLeaderCriteria,
+        ElectionActKeys.GroupLeaderRole,
+        ElectionActKeys.RepresentativeCriteria,
+        SupervisionActKeys.ChairCandidate,
+        SupervisionActKeys.MemberCandidates,
+        SupervisionActKeys.Criteria,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
