@@ -83,7 +83,7 @@ public sealed class CandidateReader(Session session, NormLibrary library)
         var prefers = election.Office == ElectedOffice.GroupLeaders
             && (await ElectionRules.For(Session, library, election, Session.Today, stop)).Holding(ElectionActKeys.GroupLeaderRole) is not null;
         return candidates.ToDictionary(c => c.Id, c => new CandidateLine(
-            c.Id, c.Name, c.Sex, c.BornOn is { } born ? PersonDetails.AgeOn(born, election.Day) : null, c.State, c.ListNumber,
+            c.Id, c.Name, c.Sex, c.BornOn is { } born ? Ages.On(born, election.Day) : null, c.State, c.ListNumber,
             positions.TryGetValue(c.Id, out var place) ? place : null, c.Statement, [.. posts[c.PersonId].Select(p => p.Title)], [.. nominations[c.Id].Select(Words)],
             prefers && posts[c.PersonId].Any(p => p.Kind is PostKind.BuildingHead or PostKind.GridWorker) ? "楼栋长或网格员，提倡当选" : null));
     }
