@@ -69,6 +69,7 @@ public static class Site
         services.AddScoped<PeopleDesk>();
         services.AddScoped<ActDesk>();
         services.AddScoped<Pages.Tables.TableDesk>();
+        services.AddScoped<Pages.Elections.Polling.PollingWindow>();
         services.AddScoped<ChangeDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)
