@@ -70,6 +70,7 @@ public static class Site
         services.AddScoped<ActDesk>();
         services.AddScoped<Pages.Tables.TableDesk>();
         services.AddScoped<Pages.Elections.Rolls.RollDesk>();
+        services.AddScoped<Pages.Elections.Polling.PollingWindow>();
         services.AddScoped<ChangeDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)
