@@ -70,6 +70,7 @@ public static class Site
         services.AddScoped<ActDesk>();
         services.AddScoped<Pages.Tables.TableDesk>();
         services.AddScoped<ChangeDesk>();
+        services.AddScoped<Pages.Elections.Counts.CountDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)
         {

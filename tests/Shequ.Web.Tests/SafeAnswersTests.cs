@@ -39,6 +39,10 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/tables/{code}", "get /api/tables/{code}/burden", "get /api/tables/{code}/{id}", "get /api/tables/{code}/{id}/fill", "get /api/tables/{code}/{id}/area",
                 "get /api/tables/{code}/submissions/{id}", "post /api/tables", "post /api/tables/amend", "post /api/tables/end", "post /api/tables/answers",
                 "post /api/tables/submissions", "post /api/tables/returns", "post /api/tables/returns/answer", "post /api/tables/{code}/propose",
+                "get /api/elections/{code}/{id}/polls/{number}/count", "get /api/elections/{code}/{id}/polls/{number}/announcement",
+                "post /api/elections/{code}/{id}/polls/{number}/tallies", "post /api/elections/{code}/{id}/polls/{number}/recounts", "post /api/elections/{code}/{id}/polls/{number}/emptied-boxes",
+                "get /api/elections/{code}/{id}/polls/{number}/result", "post /api/elections/{code}/{id}/polls/{number}/result", "post /api/elections/{code}/{id}/polls/{number}/declined",
+                "get /api/elections/{code}/{id}/standing", "get /api/elections/{code}/{id}/certificates", "post /api/elections/{code}/{id}/next-poll", "post /api/elections/{code}/{id}/seats",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }
