@@ -58,14 +58,11 @@ internal static class ElectionFinder
 
     /// <summary>The name as the record keeps it: who did it and because of which post.</summary>
     internal static string Signature(this Session session, Permission permission, Election election) =>
-        session.Actor.Signature(session.Actor.GrantFor(permission, election.Path));
+        session.Signature(permission, election.Path);
 
     /// <summary>Refuses a reader who may not look into an election.</summary>
     internal static void RequireView(this Session session, Election election)
     {
-        if (!session.Actor.May(ElectionPermissions.View, election.Path))
-        {
-            throw new ForbiddenException(ElectionPermissions.View, election);
-        }
+        session.Require(ElectionPermissions.View, election);
     }
 }

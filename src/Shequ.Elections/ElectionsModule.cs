@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shequ.Elections.Archives;
 using Shequ.Elections.Candidates;
 using Shequ.Elections.Counting;
+using Shequ.Elections.Demonstrations;
 using Shequ.Elections.Handovers;
 using Shequ.Elections.Plans;
 using Shequ.Elections.Polling;
@@ -29,6 +30,7 @@ public static class ElectionsModule
         services.AddHandovers();
         services.AddRecalls();
         services.AddArchives();
+        services.AddScoped<SeedElection>();
         return services;
     }
 }

@@ -35,6 +35,7 @@ internal static class PopulationActs
         services.AddScoped<CorrectResident>();
         services.AddScoped<ChangeRegistration>();
         services.AddScoped<LinkPerson>();
+        services.AddScoped<PersonOfResident>();
         services.AddScoped<RegisterPersonFromResident>();
         return services;
     }

@@ -71,9 +71,6 @@ public sealed class AccountsOfDivision(Session session)
 
     private void Require(IInDivision place)
     {
-        if (!session.Actor.May(OrganizationPermissions.ManageAccounts, place.Path))
-        {
-            throw new ForbiddenException(OrganizationPermissions.ManageAccounts, place);
-        }
+        session.Require(OrganizationPermissions.ManageAccounts, place);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shequ.Accounts.Demonstrations;
+using Shequ.Elections.Demonstrations;
 using Shequ.Organization.Demonstrations;
 using Shequ.Population.Demonstrations;
 
@@ -13,6 +14,18 @@ internal static class DemoCommands
 
     /// <summary>宁海路街道: the street of the demonstration whose communities have people.</summary>
     internal const string Street = "320106001";
+
+    /// <summary>Communities of the street with a made-up election, by how far it has come.</summary>
+    private static readonly (string Community, SimulatedStage Stage)[] WithElections =
+        [("320106001003", SimulatedStage.ElectionDay), ("320106001004", SimulatedStage.Registration), ("320106001005", SimulatedStage.Concluded)];
+
+    internal static async Task Elections(Workplace workplace, CancellationToken stop)
+    {
+        foreach (var (community, stage) in WithElections)
+        {
+            await workplace.Get<SeedElection>().Run(new() { Division = community, Stage = stage }, stop);
+        }
+    }
 
     internal static Command Make()
     {

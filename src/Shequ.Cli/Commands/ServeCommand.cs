@@ -104,6 +104,7 @@ internal static class ServeCommand
             await workplace.Get<SeedDemoAccounts>().Run(new() { Division = DemoCommands.County }, stop);
             await workplace.Get<PlayDemoChanges>().Run(stop);
             await Output.WithProgress("装入演示居民", progress => workplace.Get<AreaSeeding>().Run(new(DemoCommands.Street, Progress: progress), stop));
+            await DemoCommands.Elections(workplace, stop);
         }
     }
 

@@ -261,8 +261,8 @@ create table elections_check_in (
     station_id uuid not null,
     proxy_id uuid,
     primary key (division_id, poll_id, voter_id),
-    foreign key (division_id, poll_id) references elections_poll (division_id, id),
-    foreign key (division_id, voter_id) references elections_voter (division_id, id)
+    foreign key (division_id, poll_id) references elections_poll (division_id, id) deferrable initially deferred,
+    foreign key (division_id, voter_id) references elections_voter (division_id, id) deferrable initially deferred
 );
 
 create table elections_turnout (
@@ -287,7 +287,7 @@ create table elections_ballot_account (
     closed_by text,
     version integer not null,
     primary key (division_id, poll_id, station_id),
-    foreign key (division_id, poll_id) references elections_poll (division_id, id)
+    foreign key (division_id, poll_id) references elections_poll (division_id, id) deferrable initially deferred
 );
 
 create table elections_box_count (
@@ -304,7 +304,7 @@ create table elections_box_count (
     entered_at timestamp with time zone not null,
     primary key (division_id, id),
     unique (division_id, poll_id, box_id, attempt, entry),
-    foreign key (division_id, poll_id) references elections_poll (division_id, id)
+    foreign key (division_id, poll_id) references elections_poll (division_id, id) deferrable initially deferred
 );
 
 create table elections_poll_result (
@@ -317,5 +317,5 @@ create table elections_poll_result (
     declared_by text not null,
     signers text not null,
     primary key (division_id, poll_id),
-    foreign key (division_id, poll_id) references elections_poll (division_id, id)
+    foreign key (division_id, poll_id) references elections_poll (division_id, id) deferrable initially deferred
 );

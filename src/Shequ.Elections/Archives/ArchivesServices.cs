@@ -7,5 +7,7 @@ internal static class ArchivesServices
 {
     internal static void AddArchives(this IServiceCollection services)
     {
+        services.AddScoped<ArchiveElection>();
+        services.AddScoped<ArchiveQueries>();
     }
 }

@@ -58,5 +58,8 @@ public sealed class Candidate
     /// <summary>Why they were rejected or withdrew, or which checks were made.</summary>
     public string? StateReason { get; set; }
 
+    /// <summary>Number on the published list of the contest, from 1; goes into the draw.</summary>
+    public int? ListNumber { get; set; }
+
     public int Version { get; set; }
 }

@@ -7,5 +7,18 @@ internal static class CandidatesServices
 {
     internal static void AddCandidates(this IServiceCollection services)
     {
+        services.AddScoped<Nominees>();
+        services.AddScoped<Departures>();
+        services.AddScoped<Nominate>();
+        services.AddScoped<ReviewCandidate>();
+        services.AddScoped<WithdrawCandidate>();
+        services.AddScoped<RecordStatement>();
+        services.AddScoped<PublishCandidates>();
+        services.AddScoped<DrawOrder>();
+        services.AddScoped<CandidateReader>();
+        services.AddScoped<CandidateFileReader>();
+        services.AddScoped<CommitteeReader>();
+        services.AddScoped<DrawReader>();
+        services.AddScoped<BallotReader>();
     }
 }

@@ -78,7 +78,7 @@ public sealed class PollingOfficer
 
     public required Id<Election> ElectionId { get; init; }
 
-    public Id<PollingStation>? StationId { get; init; }
+    public Id<PollingStation>? StationId { get; set; }
 
     public required Id<Person> PersonId { get; init; }
 

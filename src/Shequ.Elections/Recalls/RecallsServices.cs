@@ -7,5 +7,12 @@ internal static class RecallsServices
 {
     internal static void AddRecalls(this IServiceCollection services)
     {
+        services.AddScoped<RegisterPetition>();
+        services.AddScoped<AddSigners>();
+        services.AddScoped<WithdrawSigner>();
+        services.AddScoped<CheckSigners>();
+        services.AddScoped<AnswerRecall>();
+        services.AddScoped<CallRecall>();
+        services.AddScoped<PetitionReader>();
     }
 }

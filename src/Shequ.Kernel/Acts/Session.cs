@@ -15,6 +15,20 @@ public sealed class Session(PlatformDb db, TimeProvider clock)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Refuses whoever may not do something in a place; acts ask by themselves, reads through this.</summary>
+    /// <exception cref="ForbiddenException">The actor may not.</exception>
+    public void Require(Permission permission, IInDivision place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (!Actor.May(permission, place.Path))
+        {
+            throw new ForbiddenException(permission, place);
+        }
+    }
+
+    /// <summary>The actor as the record keeps it: who, and by which post they may do it there.</summary>
+    public string Signature(Permission permission, DivisionPath path) => Actor.Signature(Actor.GrantFor(permission, path));
+
     /// <summary>A day that somebody asks about, or today.</summary>
     /// <exception cref="BadInputException">Before 1949 or after 2100: a typing error.</exception>
     public DateOnly DayOf(DateOnly? asked) => asked is { Year: < 1949 or > 2100 } wrong

@@ -50,10 +50,7 @@ public abstract class UseCase<TRequest, TTarget, TResult>(Session session)
             await using var transaction = await Session.Db.Database.BeginTransactionAsync(stop);
             target = await Find(request, stop) ?? throw new NotFoundException("所指的对象");
             needed = Needed(request, target);
-            if (!Session.Actor.May(needed, target.Path))
-            {
-                throw new ForbiddenException(needed, target);
-            }
+            Session.Require(needed, target);
 
             var result = await Decide(request, target, stop);
             await Session.Db.SaveChangesAsync(stop);

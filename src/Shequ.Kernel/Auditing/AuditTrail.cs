@@ -11,7 +11,7 @@ public static class AuditTrail
         Session session, IInDivision target, Permission permission, string detail, string? refused, CancellationToken stop)
     {
         var (db, division, act) = (session.Db, target.DivisionId, permission.Name);
-        var actor = session.Actor.Signature(session.Actor.GrantFor(permission, target.Path));
+        var actor = session.Signature(permission, target.Path);
 
         // One writer at a time per chain; released with the transaction.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({division.ToString()}, 0))", stop);

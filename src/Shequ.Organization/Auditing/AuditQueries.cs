@@ -77,10 +77,7 @@ public sealed class AuditQueries(Session session)
 
     private void Require(Permission permission, Division place)
     {
-        if (!session.Actor.May(permission, place.Path))
-        {
-            throw new ForbiddenException(permission, place);
-        }
+        session.Require(permission, place);
     }
 }
 

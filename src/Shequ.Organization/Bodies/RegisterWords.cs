@@ -28,6 +28,7 @@ public static class RegisterWords
         EndCause.Sentenced => "被判处刑罚",
         EndCause.Died => "去世",
         EndCause.Replaced => "调整",
+        EndCause.ElectionVoid => "当选被认定无效",
         _ => "所在组织终止",
     };
 

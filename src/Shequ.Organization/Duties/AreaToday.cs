@@ -35,10 +35,7 @@ public sealed class AreaToday(Session session, NormLibrary library, CountryPass 
     public async Task<AreaTodayReport> Run(Division area, AreaTodayFilter? filter = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(area);
-        if (!session.Actor.May(OrganizationPermissions.ViewDuties, area.Path))
-        {
-            throw new ForbiddenException(OrganizationPermissions.ViewDuties, area);
-        }
+        session.Require(OrganizationPermissions.ViewDuties, area);
 
         var watch = Stopwatch.StartNew();
         filter ??= new();

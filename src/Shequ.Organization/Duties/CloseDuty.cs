@@ -62,7 +62,7 @@ public sealed class CloseDuty(Session session) : UseCase<CloseDuty.Request, Duty
             throw new BadInputException(nameof(Request.On), $"办结日期不能晚于今天（{Chinese.Date(Session.Today)}），请在办完以后再登记。");
         }
 
-        target.Close(on, request.Evidence.Trim(), Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)));
+        target.Close(on, request.Evidence.Trim(), Session.Signature(Permission, target.Path));
         return Task.FromResult(target.Id);
     }
 

@@ -44,10 +44,7 @@ public sealed class CommunityToday(Session session, NormLibrary library, Cadence
 
     private void Require(Division community)
     {
-        if (!session.Actor.May(OrganizationPermissions.ViewDuties, community.Path))
-        {
-            throw new ForbiddenException(OrganizationPermissions.ViewDuties, community);
-        }
+        session.Require(OrganizationPermissions.ViewDuties, community);
     }
 
     private Norm? NormOf(Duty duty) => library.Norm(duty.Norm);

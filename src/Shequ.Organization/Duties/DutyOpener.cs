@@ -55,6 +55,13 @@ public sealed class DutyOpener(Session session, NormLibrary library)
         open.ForEach(d => d.Close(session.Today, evidence, by));
     }
 
+    /// <summary>Closes those open about a matter that an act of another module has done, on the day on which it was done.</summary>
+    public async Task Close(Id<Division> division, Guid subjectId, Func<Duty, bool> done, DateOnly on, string evidence, string by, CancellationToken stop = default)
+    {
+        var open = await session.Db.Duties.Where(d => d.DivisionId == division && d.SubjectId == subjectId && d.DoneOn == null).ToListAsync(stop);
+        open.Where(done).ToList().ForEach(d => d.Close(on, evidence, by));
+    }
+
     /// <summary>Null where the step says 及时: no number is made up for it.</summary>
     private DateOnly? LastDay(Step step, DateOnly on) => step.Within is { } within ? library.Calendar.LastDay(on, within) : null;
 

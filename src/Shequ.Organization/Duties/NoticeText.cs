@@ -89,6 +89,7 @@ public sealed record NoticeText(NoticeKind Kind, string Title, string Addressee,
         EndCause.Recalled => "经依法罢免",
         EndCause.Replaced => "因工作调整",
         EndCause.BodyEnded => "因所在组织终止",
+        EndCause.ElectionVoid => "当选经依法认定无效",
         _ => "职务终止",
     };
 

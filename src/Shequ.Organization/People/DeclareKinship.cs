@@ -48,10 +48,7 @@ public sealed class DeclareKinship(Session session, RosterWatch watch) : UseCase
     {
         var relative = await Session.Db.People.Include(p => p.Division).SingleOrDefaultAsync(p => p.Id == request.Relative, stop)
             ?? throw new NotFoundException("所选的亲属");
-        if (!Session.Actor.May(Permission, relative.Path))
-        {
-            throw new ForbiddenException(Permission, relative);
-        }
+        Session.Require(Permission, relative);
 
         var (first, second) = KinshipPair.Of(target.Id, relative.Id);
         var known = await Session.Db.Kinships.SingleOrDefaultAsync(k => k.PersonId == first && k.RelativeId == second, stop);

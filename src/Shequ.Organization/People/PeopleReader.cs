@@ -58,8 +58,7 @@ public sealed record PersonView(
     string? Dwelling, int Version)
 {
     internal static PersonView Of(Person p, DateOnly today) => new(
-        p.Id.Value, p.Division!.Code, p.Division.Name, p.Name, p.Sex, p.BornOn, p.BornOn is { } born ? AgeOn(born, today) : null, p.PartyMember,
+        p.Id.Value, p.Division!.Code, p.Division.Name, p.Name, p.Sex, p.BornOn, Ages.On(p.BornOn, today), p.PartyMember,
         p.Skills.HasFlag(Skills.Accounting), p.Skills.HasFlag(Skills.Management), p.LivesHere, p.Dwelling, p.Version);
 
-    private static int AgeOn(DateOnly born, DateOnly today) => today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
 }

@@ -29,8 +29,6 @@ public sealed record Relative(Id<Person> Person, string? Name, Kinship Kinship);
 public sealed record PersonDetails(
     Person Person, Division Keeper, bool Private, DateOnly On, IReadOnlyList<PostHeld> Posts, IReadOnlyList<DelegationSeen> Delegations, IReadOnlyList<Relative> Relatives)
 {
-    /// <summary>Full years of age on a day.</summary>
-    public static int AgeOn(DateOnly born, DateOnly day) => day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
 }
 
 /// <summary>Reads one person.</summary>

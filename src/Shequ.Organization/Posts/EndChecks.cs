@@ -31,6 +31,8 @@ internal static class EndChecks
         {
             case EndCause.BodyEnded:
                 throw new RefusedException($"“{held.Body.Name}”没有终止，不能以此终止任职。", Removal(set, held)?.Citation.ToString(), "组织确已撤销的，请用“登记组织终止”，任职随之终止。");
+            case EndCause.ElectionVoid:
+                throw new RefusedException("当选无效由街道或者区政府在选举里认定，不在这里登记。", remedy: "请打开这次选举，办理“认定无效”，由此产生的任职随之终止。");
             case EndCause.TermOver when held.Appointment.TermEndsOn is not null || IsElected(held.Body.Kind):
                 throw new RefusedException("任期还没有届满。", Removal(set, held)?.Citation.ToString(), "任期届满自行终止；提前换届的，请登记换届选举结果。");
             case EndCause.Replaced when IsElected(held.Body.Kind):

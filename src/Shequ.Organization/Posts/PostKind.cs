@@ -103,4 +103,7 @@ public enum EndCause : short
 
     /// <summary>所在组织终止.</summary>
     BodyEnded,
+
+    /// <summary>当选被认定无效.</summary>
+    ElectionVoid,
 }

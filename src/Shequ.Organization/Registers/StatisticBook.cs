@@ -20,7 +20,7 @@ public sealed class StatisticBook(Session session, NormLibrary library)
         return days.Count == 0 ? [] : [.. days.Where(d => d > from).Append(from < days[0] ? days[0] : from).Distinct().Order()];
     }
 
-    /// <summary>Replaces what was counted for the days that are named; a row that says what the day before said is left out.</summary>
+    /// <summary>Replaces what was counted for the days that are named.</summary>
     public async Task Replace(Division community, IReadOnlyList<Statistic> rows, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(community);

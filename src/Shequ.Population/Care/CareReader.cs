@@ -55,10 +55,7 @@ public sealed class CareReader(Session session, NormLibrary library)
 
     private void Require(Division community)
     {
-        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewResidents, community);
-        }
+        session.Require(PopulationPermissions.ViewResidents, community);
     }
 }
 

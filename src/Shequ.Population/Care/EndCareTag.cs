@@ -55,7 +55,7 @@ public sealed class EndCareTag(Session session, CareDesk desk) : UseCase<EndCare
         }
 
         // What never held, held on no day.
-        target.Close(request.Why == CareEnd.Mistake ? target.FromDay : request.On!.Value, request.Why!.Value, Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)));
+        target.Close(request.Why == CareEnd.Mistake ? target.FromDay : request.On!.Value, request.Why!.Value, Session.Signature(Permission, target.Path));
         return Task.FromResult(target.Id);
     }
 

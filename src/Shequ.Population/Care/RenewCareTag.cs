@@ -37,7 +37,7 @@ public sealed class RenewCareTag(Session session, CareDesk desk) : UseCase<Renew
 
         var kind = CareKind.Of(target.Kind);
         await desk.RequireReason(kind, request.Reason, target.Division!, stop);
-        var by = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path));
+        var by = Session.Signature(Permission, target.Path);
         var (last, from) = (target.UntilDay, request.From!.Value);
 
         // Between its last day and the day on which somebody looked again it did not hold.

@@ -36,7 +36,7 @@ public sealed class SetCareTag(Session session, CareDesk desk) : UseCase<SetCare
         var kind = CareKind.Of(request.Kind);
         await desk.RequireReason(kind, request.Reason, target.Division!, stop);
         RequireAlive(request, target);
-        var by = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path));
+        var by = Session.Signature(Permission, target.Path);
         var open = await Session.Db.CareTags.SingleOrDefaultAsync(
             t => t.DivisionId == target.DivisionId && t.ResidentId == target.Id && t.Kind == kind.Word && t.EndedOn == null, stop);
         if (open is not null && open.HoldsOn(Session.Today))

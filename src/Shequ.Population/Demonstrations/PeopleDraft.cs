@@ -2,6 +2,7 @@ using System.Globalization;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Demonstrations;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.People;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Residents;
@@ -76,7 +77,7 @@ internal sealed class PeopleDraft(Division community, int seed, DateOnly today, 
     /// <summary>The day of birth of somebody who is so old today.</summary>
     internal DateOnly BornAt(int age) => today.AddYears(-age).AddDays(-Random.Next(365));
 
-    internal int AgeOf(DateOnly born) => today.Year - born.Year - (born > today.AddYears(born.Year - today.Year) ? 1 : 0);
+    internal int AgeOf(DateOnly born) => Ages.On(born, today);
 
     /// <summary>Says that something else was true of a household until a day.</summary>
     internal void Past(Household household, DateOnly until, string basis, Action<HouseholdPast> then)

@@ -97,7 +97,7 @@ public sealed class PopulationFiguresReader(Session session, NormLibrary library
 
     private static IReadOnlyList<AgeBand> Bands(PersonRow[] living, DateOnly on) =>
     [
-        .. living.Where(p => p.BornOn is not null).GroupBy(p => Residents.Ages.On(p.BornOn!.Value, on) / BandYears).OrderBy(g => g.Key)
+        .. living.Where(p => p.BornOn is not null).GroupBy(p => Organization.People.Ages.On(p.BornOn!.Value, on) / BandYears).OrderBy(g => g.Key)
             .Select(g => new AgeBand(g.Key * BandYears, g.Count(p => p.Sex == (short)Sex.Male), g.Count(p => p.Sex == (short)Sex.Female))),
     ];
 

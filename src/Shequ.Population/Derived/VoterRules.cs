@@ -3,6 +3,7 @@ using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
 using Shequ.Norms.Resolution;
 using Shequ.Norms.Rules;
+using Shequ.Organization.People;
 using Shequ.Population.Residents;
 
 namespace Shequ.Population.Derived;

@@ -52,7 +52,7 @@ public sealed class HouseholdOnDay(Session session, ViewLog log)
     private sealed record Row(Guid Resident, int Version, string Name, int Sex, DateOnly? BornOn, int Relation, bool LivesHere, bool RegisteredHere, DateOnly From)
     {
         internal HouseholdMemberView View(DateOnly day) => new(
-            Resident, Version, Name, (Sex)Sex, BornOn, BornOn is { } born ? PersonDetails.AgeOn(born, day) : null, (HouseholdRelation)Relation, LivesHere, RegisteredHere, From);
+            Resident, Version, Name, (Sex)Sex, BornOn, Ages.On(BornOn, day), (HouseholdRelation)Relation, LivesHere, RegisteredHere, From);
     }
 }
 

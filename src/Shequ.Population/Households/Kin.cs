@@ -3,7 +3,7 @@ using static Shequ.Population.Households.HouseholdRelation;
 namespace Shequ.Population.Households;
 
 /// <summary>What members are to another representative, as far as it follows from what they were to the one before.</summary>
-internal static class Kin
+public static class Kin
 {
     /// <summary>By what the new representative is to the old one and what a member is to the old one.</summary>
     private static readonly Dictionary<(HouseholdRelation New, HouseholdRelation Member), HouseholdRelation> Known = new()
@@ -16,7 +16,7 @@ internal static class Kin
     };
 
     /// <summary>Null where it does not follow, e.g. whether another child's spouse is one's own.</summary>
-    internal static HouseholdRelation? SeenFrom(HouseholdRelation representative, HouseholdRelation member) => (representative, member) switch
+    public static HouseholdRelation? SeenFrom(HouseholdRelation representative, HouseholdRelation member) => (representative, member) switch
     {
         (Self, _) => member,
         (_, Self) => Opposite(representative),

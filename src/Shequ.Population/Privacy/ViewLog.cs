@@ -18,7 +18,7 @@ public sealed class ViewLog(Session session)
     {
         ArgumentNullException.ThrowIfNull(community);
         ArgumentNullException.ThrowIfNull(residents);
-        var (who, since) = (session.Actor.Signature(session.Actor.GrantFor(by, community.Path)), session.Now - OneLook);
+        var (who, since) = (session.Signature(by, community.Path), session.Now - OneLook);
         var seen = kind != ViewKind.File ? [] : await session.Db.ResidentViews.AsNoTracking()
             .Where(v => v.DivisionId == community.Id && residents.Contains(v.ResidentId) && v.Kind == kind && v.By == who && v.At > since)
             .Select(v => v.ResidentId).ToListAsync(stop);

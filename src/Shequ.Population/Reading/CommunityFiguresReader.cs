@@ -27,10 +27,7 @@ public sealed class CommunityFiguresReader(Session session)
     public async Task<CommunityFigures> Of(Division community, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewResidents, community);
-        }
+        session.Require(PopulationPermissions.ViewResidents, community);
 
         return (await session.Db.Database.SqlQueryRaw<CommunityFigures>(
             Sql, new NpgsqlParameter("division", community.Id.Value), new NpgsqlParameter("day", session.Today)).ToListAsync(stop))[0];

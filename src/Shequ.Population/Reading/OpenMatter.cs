@@ -1,4 +1,5 @@
 using Shequ.Kernel.Acts;
+using Shequ.Organization.People;
 using Shequ.Population.Privacy;
 using Shequ.Population.Residents;
 

@@ -8,7 +8,7 @@ using Shequ.Organization.People;
 namespace Shequ.Population.Residents;
 
 /// <summary>由居民登记人员: puts a resident into the register of people who hold or may hold posts.</summary>
-public sealed class RegisterPersonFromResident(RegisterDesk desk, SharedPeople shared) : UseCase<RegisterPersonFromResident.Request, Division, Id<Person>>(desk.Session)
+public sealed class RegisterPersonFromResident(RegisterDesk desk, PersonOfResident people) : UseCase<RegisterPersonFromResident.Request, Division, Id<Person>>(desk.Session)
 {
     public sealed record Request
     {
@@ -30,21 +30,7 @@ public sealed class RegisterPersonFromResident(RegisterDesk desk, SharedPeople s
     {
         RequirePeople(Session, target);
         var resident = await desk.Resident(target, request.Resident, request.Version, stop);
-        if (resident.PersonId is not null || resident.DiedOn is not null)
-        {
-            throw new RefusedException(
-                resident.DiedOn is null ? "此人已关联任职人员，不用再登记。" : "此人已登记去世，不能登记为任职人员。", remedy: "请查看此人的档案；资料有误的，请先更正。");
-        }
-
-        if (await shared.HasAlike(target, resident.Name, resident.BornOn, stop))
-        {
-            throw new RefusedException($"{target.Name}的任职人员中已有同名、同出生日期的人。", remedy: "请用“关联任职人员”把两份资料关联起来；确是另一人的，先在人员登记中核对。");
-        }
-
-        var person = shared.Add(target, await desk.FactsOf(resident, stop));
-        resident.PersonId = person.Id;
-        desk.Touch(resident);
-        return person.Id;
+        return (await people.Register(target, resident, stop)).Id;
     }
 
     protected override string Describe(Request request, Division target) => "由居民登记任职人员一名";
@@ -52,9 +38,6 @@ public sealed class RegisterPersonFromResident(RegisterDesk desk, SharedPeople s
     /// <summary>The register of people who hold posts is changed too, which needs a permission of its own.</summary>
     internal static void RequirePeople(Session session, Division community)
     {
-        if (!session.Actor.May(OrganizationPermissions.RecordPeople, community.Path))
-        {
-            throw new ForbiddenException(OrganizationPermissions.RecordPeople, community);
-        }
+        session.Require(OrganizationPermissions.RecordPeople, community);
     }
 }

@@ -45,10 +45,7 @@ public sealed class ResidentsOnDay(Session session)
     /// <summary>A post that reaches nothing here sees nothing, not even how many.</summary>
     internal static void RequireView(Session session, Division community)
     {
-        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewResidents, community);
-        }
+        session.Require(PopulationPermissions.ViewResidents, community);
 
         community.RequireCommunity();
     }
@@ -57,7 +54,7 @@ public sealed class ResidentsOnDay(Session session)
         Guid Resident, string Name, int Sex, DateOnly? BornOn, bool RegisteredHere, Guid Household, int Kind, string Door, int Relation, DateOnly From)
     {
         internal ResidentOnDayView View(DateOnly day) => new(
-            Resident, Name, (Sex)Sex, BornOn, BornOn is { } born ? PersonDetails.AgeOn(born, day) : null, RegisteredHere, Household, (HouseholdKind)Kind, Door,
+            Resident, Name, (Sex)Sex, BornOn, Ages.On(BornOn, day), RegisteredHere, Household, (HouseholdKind)Kind, Door,
             (HouseholdRelation)Relation, From);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.Divisions;
+using Shequ.Organization.People;
 using Shequ.Population.Households;
 using Shequ.Population.Places;
 using Shequ.Population.Residents;

@@ -45,7 +45,7 @@ public sealed class AmendTable(Session session, NormLibrary library) : UseCase<A
         target.Edition++;
         target.Version++;
         Session.Db.TableEditions.Add(request.Edition(
-            target, target.Edition, Session, library, Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path))));
+            target, target.Edition, Session, library, Session.Signature(Permission, target.Path)));
         return target.Edition;
     }
 

@@ -32,7 +32,7 @@ public sealed class RegisterTable(Session session, NormLibrary library) : UseCas
     protected override async Task<Id<RequestedTable>> Decide(Request request, Division target, CancellationToken stop)
     {
         await RefuseTwice(target, request, stop);
-        return Add(Session, library, target, request, Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)));
+        return Add(Session, library, target, request, Session.Signature(Permission, target.Path));
     }
 
     internal static Id<RequestedTable> Add(Session session, NormLibrary library, Division target, Request request, string by)

@@ -55,10 +55,7 @@ public sealed class TableRegistry(Session session)
     private void Require(Division place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        if (!session.Actor.May(PopulationPermissions.ViewTables, place.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewTables, place);
-        }
+        session.Require(PopulationPermissions.ViewTables, place);
     }
 
     private async Task<IReadOnlyList<TableInPlace>> Read(IQueryable<RequestedTable> asked, Division place, DateOnly on, int? number, CancellationToken stop)

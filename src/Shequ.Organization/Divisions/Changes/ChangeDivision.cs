@@ -46,9 +46,6 @@ public abstract class ChangeDivision<TRequest, TResult>(Session session, Divisio
     /// <summary>For what touches more than the target: the same authority is needed there.</summary>
     protected void RequireAuthority(Division place)
     {
-        if (!Session.Actor.May(Permission, place.Path))
-        {
-            throw new ForbiddenException(Permission, place);
-        }
+        Session.Require(Permission, place);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ExportFile(Session session, SealedFacts sealing, NpgsqlCon
         foreach (var (name, value) in new[]
         {
             ("社区", community.Name), ("用途", ExportRules.Of(request.Purpose!.Value)), ("事由", request.Reason.Trim()),
-            ("导出人", session.Actor.Signature(session.Actor.GrantFor(Organization.PopulationPermissions.ExportResidents, community.Path))),
+            ("导出人", session.Signature(Organization.PopulationPermissions.ExportResidents, community.Path)),
             ("导出时间", $"{TimeZoneInfo.ConvertTime(session.Now, Session.Zone):yyyy年M月d日 HH:mm}"), ("范围", Filter), ("栏目", string.Join("、", request.Fields.Select(ExportRules.Of))),
             ("登记编号", id.ToString()), ("说明", "每位居民都能查到自己被导出过、由谁、作何用。"),
         })

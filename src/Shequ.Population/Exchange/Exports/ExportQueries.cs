@@ -33,9 +33,6 @@ public sealed class ExportQueries(Session session)
     private void Require(Division community)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ExportResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ExportResidents, community);
-        }
+        session.Require(PopulationPermissions.ExportResidents, community);
     }
 }

@@ -104,7 +104,7 @@ public sealed class ExportResidents(Session session, SealedFacts sealing) : UseC
         {
             DivisionId = target.Id, Id = id, Purpose = request.Purpose!.Value, Reason = request.Reason.Trim(), Fields = string.Join("、", request.Fields.Select(ExportRules.Of)),
             Filter = file.Filter, WithNumbers = whole, People = residents.Count, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), At = Session.Now,
-            By = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)),
+            By = Session.Signature(Permission, target.Path),
         };
         Session.Db.ResidentExports.Add(register);
         await Note(target, residents, request, new(connection, target.Id.Value, id.Value, Session.Now), stop);
@@ -123,7 +123,7 @@ public sealed class ExportResidents(Session session, SealedFacts sealing) : UseC
         """
         insert into population_view (division_id, id, resident_id, at, by, kind, reason)
         select $1, v.id, v.resident_id, $2, $3, $4, $5 from unnest($6::uuid[], $7::uuid[]) v (id, resident_id)
-        """, stop, community.Id.Value, Session.Now.UtcDateTime, Session.Actor.Signature(Session.Actor.GrantFor(Permission, community.Path)), (short)ViewKind.Export,
+        """, stop, community.Id.Value, Session.Now.UtcDateTime, Session.Signature(Permission, community.Path), (short)ViewKind.Export,
         $"{ExportRules.Of(request.Purpose!.Value)}：{request.Reason.Trim()}", residents.Select(_ => Id<ResidentView>.New(Session.Now).Value).ToArray(), residents.ToArray());
 }
 

@@ -33,10 +33,7 @@ public sealed class ImportQueries(Session session)
     private void Require(Division community)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ImportResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ImportResidents, community);
-        }
+        session.Require(PopulationPermissions.ImportResidents, community);
     }
 }
 

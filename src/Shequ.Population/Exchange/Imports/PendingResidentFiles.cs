@@ -89,10 +89,7 @@ public sealed class PendingResidentFiles(Session session, NpgsqlDataSource datab
     private void Require(Division community)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ImportResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ImportResidents, community);
-        }
+        session.Require(PopulationPermissions.ImportResidents, community);
     }
 
     private async Task Run(string sql, CancellationToken stop, params object[] parameters)

@@ -74,10 +74,7 @@ public sealed class MatchReader(Session session, SealedFacts sealing, ViewLog vi
     private void Require(Division community)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.DecideMatches, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.DecideMatches, community);
-        }
+        session.Require(PopulationPermissions.DecideMatches, community);
     }
 }
 

@@ -95,7 +95,7 @@ public sealed class GiveConsent(Session session, NormLibrary library) : UseCase<
             DivisionId = target.DivisionId, Id = Id<Consent>.New(Session.Now), ResidentId = target.Id, Purpose = request.Purpose, GivenOn = request.On.Value,
             GuardianName = TypedText.Tidy(request.GuardianName) is { } name ? TypedText.Name(name) : null, GuardianRelation = request.GuardianRelation,
             GuardianId = request.GuardianRelation is null ? null : request.Guardian, Document = TypedText.Tidy(request.Document)!, RecordedAt = Session.Now,
-            RecordedBy = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)),
+            RecordedBy = Session.Signature(Permission, target.Path),
         };
         Session.Db.Consents.Add(consent);
         return consent.Id;
@@ -125,7 +125,7 @@ public sealed class GiveConsent(Session session, NormLibrary library) : UseCase<
             throw new RefusedException($"{target.Name}没有登记出生日期，不知道能不能由本人同意。", norm.Citation.ToString(), "请先补登出生日期；是未成年人的，请监护人同意。");
         }
 
-        var age = PersonDetails.AgeOn(born, request.On!.Value);
+        var age = Ages.On(born, request.On!.Value);
         if (!held.Requirements.Where(r => r.Key == PrivacyActKeys.OwnConsentAge).All(r => r.Rule.IsMetBy(r.Key, Measured.Number(age), request.On.Value)))
         {
             throw new RefusedException($"{target.Name}在{Chinese.Date(request.On.Value)}时 {age} 周岁，要由监护人同意。", norm.Citation.ToString(), norm.Remedy);

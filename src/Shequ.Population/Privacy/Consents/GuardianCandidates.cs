@@ -13,10 +13,7 @@ public sealed class GuardianCandidates(Session session)
     public async Task<IReadOnlyList<GuardianCandidate>> Of(Division community, Id<Resident> child, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ViewResidents, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewResidents, community);
-        }
+        session.Require(PopulationPermissions.ViewResidents, community);
 
         return await (from own in session.Db.Stays.AsNoTracking()
                       where own.DivisionId == community.Id && own.ResidentId == child && own.EndedOn == null

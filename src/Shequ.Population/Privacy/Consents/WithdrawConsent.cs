@@ -40,7 +40,7 @@ public sealed class WithdrawConsent(Session session) : UseCase<WithdrawConsent.R
             throw new BadInputException(nameof(Request.On), $"撤回日期应在同意的{Chinese.Date(target.GivenOn)}至今天（{Chinese.Date(Session.Today)}）之间。");
         }
 
-        target.Withdraw(request.On!.Value, TypedText.Tidy(request.How)!, Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)));
+        target.Withdraw(request.On!.Value, TypedText.Tidy(request.How)!, Session.Signature(Permission, target.Path));
         return Task.FromResult(target.Id);
     }
 

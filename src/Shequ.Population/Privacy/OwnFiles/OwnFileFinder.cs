@@ -40,7 +40,7 @@ public sealed class OwnFileFinder(Session session, NormLibrary library)
             var wards = await session.Db.Consents.Where(c => c.DivisionId == place && c.GuardianId == guardian && c.WithdrawnOn == null).Select(c => c.ResidentId).Distinct().ToListAsync(stop);
             var residents = await session.Db.Residents.Include(r => r.Division).Where(r => r.DivisionId == place && wards.Contains(r.Id) && r.MergedIntoId == null).ToListAsync(stop);
             children.AddRange(residents.Where(r => r.BornOn is { } born && held?.Any(q => q.Key == PrivacyActKeys.OwnConsentAge
-                && !q.Rule.IsMetBy(q.Key, Measured.Number(PersonDetails.AgeOn(born, session.Today)), session.Today)) == true).Select(r => new OwnResident(r, file.Path)));
+                && !q.Rule.IsMetBy(q.Key, Measured.Number(Ages.On(born, session.Today)), session.Today)) == true).Select(r => new OwnResident(r, file.Path)));
         }
 
         return children;

@@ -62,7 +62,7 @@ public sealed class AnswerRequest(Session session, NormLibrary library, SealedNo
         var outcome = request.Outcome!.Value;
         var norm = outcome == RequestOutcome.Granted ? null : await RefusalNorm(request, target, stop);
         var erased = await Erase(request, target, outcome, stop);
-        var by = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path));
+        var by = Session.Signature(Permission, target.Path);
         target.Answer(Session.Today, outcome, notes.SealAnswer(TypedText.Tidy(request.Answer)!), norm, erased, by);
         await duties.Close(target.DivisionId, target.Id.Value, $"已答复：{RequestMatter.ChineseOf(outcome)}", by, stop);
         return target.Id;

@@ -52,7 +52,7 @@ public sealed class ReceiveRequest(Session session, RequestDesk desk) : UseCase<
 
     protected override async Task<Id<PersonalRequest>> Decide(Request request, Resident target, CancellationToken stop) => (await desk.Receive(
         target.Division!, target, request.Kind!.Value, request.Asked, request.On!.Value, request.Proof!.Value,
-        Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)), stop)).Id;
+        Session.Signature(Permission, target.Path), stop)).Id;
 
     protected override string Describe(Request request, Resident target) =>
         request.Kind is { } kind ? $"受理个人信息请求：{RequestMatter.Of(kind).Chinese}，{request.On:yyyy-MM-dd}" : "";

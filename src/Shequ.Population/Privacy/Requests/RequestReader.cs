@@ -65,10 +65,7 @@ public sealed class RequestReader(Session session, NormLibrary library, SealedNo
     private void Require(Division community)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.AnswerRequests, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.AnswerRequests, community);
-        }
+        session.Require(PopulationPermissions.AnswerRequests, community);
     }
 }
 

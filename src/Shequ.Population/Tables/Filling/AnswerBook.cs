@@ -32,6 +32,6 @@ public sealed class AnswerBook(Session session, PersonalCipher cipher)
     {
         DivisionId = community.Id, Id = Id<TableAnswer>.New(session.Now), SubjectId = subject, Key = key, TextSealed = cipher.Encrypt(text, TableAnswer.Purpose),
         FromDay = from, TableId = edition.TableId, TableName = edition.Name, RecordedAt = session.Now,
-        RecordedBy = session.Actor.Signature(session.Actor.GrantFor(Organization.PopulationPermissions.SubmitTables, community.Path)),
+        RecordedBy = session.Signature(Organization.PopulationPermissions.SubmitTables, community.Path),
     });
 }

@@ -67,7 +67,7 @@ internal sealed record LivingPerson
     internal IEnumerable<string> CareKinds => Care?.Split(' ') ?? [];
 
     /// <summary>Full years on a day; null where nobody knows the day of birth.</summary>
-    internal int? AgeOn(DateOnly day) => BornOn is { } born ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0) : null;
+    internal int? AgeOn(DateOnly day) => Ages.On(BornOn, day);
 }
 
 /// <summary>What the registers say of a household on a day: those who live or are registered in it.</summary>

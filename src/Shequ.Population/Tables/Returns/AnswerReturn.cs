@@ -69,7 +69,7 @@ public sealed class AnswerReturn(Session session, NormLibrary library) : UseCase
             throw new StaleException($"这次退回已由{returned.AnsweredBy}在 {day:yyyy-MM-dd} 答复，没有再次答复。");
         }
 
-        var who = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path));
+        var who = Session.Signature(Permission, target.Path);
         (returned.AnsweredOn, returned.Answer, returned.AnswerText, returned.AnsweredBy) = (Session.Today, request.Answer, request.Text.Trim(), who);
         returned.Version++;
         if (request.Answer == ReturnAnswer.Withdrawn)

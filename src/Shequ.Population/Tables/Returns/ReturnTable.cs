@@ -68,7 +68,7 @@ public sealed class ReturnTable(Session session, TableRegistry registry, RosterR
         {
             DivisionId = target.Id, Id = Id<TableReturn>.New(Session.Now), TableDivisionId = asked.Table.DivisionId, TableId = asked.Table.Id, Edition = asked.Edition.Number,
             Ground = request.Ground, Norms = [.. norms.Select(n => n.Id)], Letter = ReturnLetter.Kept(letter), ReturnedOn = Session.Today,
-            ReturnedBy = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path)),
+            ReturnedBy = Session.Signature(Permission, target.Path),
         };
         Session.Db.TableReturns.Add(made);
         said = $"把《{asked.Edition.Name}》退回{asked.Edition.Asker}：{request.Ground.Chinese()}（{string.Join('、', made.Norms)}）";

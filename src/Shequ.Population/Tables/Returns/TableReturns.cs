@@ -50,9 +50,6 @@ public sealed class TableReturns(Session session, NormLibrary library)
     private void Require(Division place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        if (!session.Actor.May(PopulationPermissions.ViewTables, place.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewTables, place);
-        }
+        session.Require(PopulationPermissions.ViewTables, place);
     }
 }

@@ -53,10 +53,7 @@ public sealed class AreaSubmissions(Session session, TableRegistry registry, Com
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(tables);
-        if (!session.Actor.May(PopulationPermissions.ViewTables, area.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewTables, area);
-        }
+        session.Require(PopulationPermissions.ViewTables, area);
 
         var (ids, starts) = (tables.Select(t => t.Table.Id).ToArray(), tables.Select(t => t.Period.From).Distinct().ToArray());
         var (from, to) = (area.PathText + "/", area.PathText + "0");

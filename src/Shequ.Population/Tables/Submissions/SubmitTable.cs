@@ -88,7 +88,7 @@ public sealed class SubmitTable(Session session, TableRegistry registry, TableFi
             Reason = asked.Last is null ? null : correction, Rows = table.Rows.Count, Known = table.Count(CellOrigin.Known), Remembered = table.Count(CellOrigin.Remembered),
             Typed = table.Count(CellOrigin.Typed), Empty = table.Count(CellOrigin.Empty),
             Figures = asked.Edition.IsPersonal ? null : [.. table.Rows[0].Cells.Select(c => c.Text ?? "")], Marks = made, Hash = TableMarks.Hash(table, made),
-            SubmittedAt = new(Session.Now.UtcTicks / 10 * 10, TimeSpan.Zero), SubmittedBy = Session.Actor.Signature(Session.Actor.GrantFor(Permission, table.Community.Path)),
+            SubmittedAt = new(Session.Now.UtcTicks / 10 * 10, TimeSpan.Zero), SubmittedBy = Session.Signature(Permission, table.Community.Path),
         };
     }
 

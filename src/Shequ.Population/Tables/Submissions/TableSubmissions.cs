@@ -46,9 +46,6 @@ public sealed class TableSubmissions(Session session, TableRegistry registry, Ta
     private void Require(Division community)
     {
         ArgumentNullException.ThrowIfNull(community);
-        if (!session.Actor.May(PopulationPermissions.ViewTables, community.Path))
-        {
-            throw new ForbiddenException(PopulationPermissions.ViewTables, community);
-        }
+        session.Require(PopulationPermissions.ViewTables, community);
     }
 }

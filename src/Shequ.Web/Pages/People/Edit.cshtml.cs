@@ -28,10 +28,7 @@ public sealed class EditModel(Session session, DivisionQueries divisions, People
     public async Task OnGetAsync(Guid id, CancellationToken stop)
     {
         var place = await Load(id, stop);
-        if (!session.Actor.May(OrganizationPermissions.RecordPeople, place.Path))
-        {
-            throw new ForbiddenException(OrganizationPermissions.RecordPeople, place);
-        }
+        session.Require(OrganizationPermissions.RecordPeople, place);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)

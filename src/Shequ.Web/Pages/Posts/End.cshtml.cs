@@ -29,7 +29,7 @@ public sealed class EndModel(EndAppointment act, ActDesk desk, SeatQueries seats
 
     /// <summary>The ways in which this post can end by an act; a term ends by itself.</summary>
     public IEnumerable<EndCause> Causes => Enum.GetValues<EndCause>()
-        .Where(c => c != EndCause.BodyEnded && (c != EndCause.TermOver || (Seat.Appointment.TermEndsOn is null && !IsElected)) && (c != EndCause.Replaced || !IsElected)
+        .Where(c => c is not (EndCause.BodyEnded or EndCause.ElectionVoid) && (c != EndCause.TermOver || (Seat.Appointment.TermEndsOn is null && !IsElected)) && (c != EndCause.Replaced || !IsElected)
             && (c is not (EndCause.Recalled or EndCause.RatedIncompetent) || Seat.Body.Kind is not (BodyKind.StreetOffice or BodyKind.SupervisionDepartment or BodyKind.PlatformOperator)));
 
     /// <summary>Rows for ratings: those typed and two empty ones.</summary>

@@ -23,7 +23,7 @@ public sealed class NewConsentModel(GiveConsent act, ActDesk desk, ResidentPriva
     public IReadOnlyList<Option> Adults { get; private set; } = [];
 
     public bool NeedsGuardian => Resident.BornOn is { } born && Norms.SelectMany(n => n.Requirements).Any(r =>
-        r.Key == PrivacyActKeys.OwnConsentAge && !r.Rule.IsMetBy(r.Key, Measured.Number(PersonDetails.AgeOn(born, Desk.Today)), Desk.Today));
+        r.Key == PrivacyActKeys.OwnConsentAge && !r.Rule.IsMetBy(r.Key, Measured.Number(Ages.On(born, Desk.Today)), Desk.Today));
 
     public override string Act => "登记同意";
 

@@ -1,4 +1,4 @@
-namespace Shequ.Population.Residents;
+namespace Shequ.Organization.People;
 
 /// <summary>周岁: full years on a day, computed, never typed. The birthday itself counts; where it does not exist, the last day of the month does (民法典 202).</summary>
 public static class Ages
