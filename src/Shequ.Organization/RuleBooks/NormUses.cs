@@ -18,6 +18,20 @@ public static class NormUses
         SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
         PrivacyActKeys.OwnConsentAge, PrivacyActKeys.ConsentVoluntary, PrivacyActKeys.SensitiveReason, PrivacyActKeys.RefusalReason, PrivacyActKeys.AnswerDays,
         PrivacyActKeys.RecordYears,
+        VotingActKeys.TurnoutVoters,
+        VotingActKeys.TurnoutHouseholds,
+        VotingActKeys.TurnoutRepresentatives,
+        VotingActKeys.ElectedVotes,
+        VotingActKeys.SecondRoundVotes,
+        VotingActKeys.PublicCount,
+        VotingActKeys.ResultOnTheSpot,
+        ElectionActKeys.SecretBallot,
+        ElectionActKeys.GroupLeaderTurnout,
+        ElectionActKeys.GroupLeaderWinRule,
+        TermOfOfficeActKeys.RecallTurnoutVoters,
+        TermOfOfficeActKeys.RecallVotes,
+        SupervisionActKeys.ChairVotes,
+        SupervisionActKeys.MemberWinRule,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>

@@ -31,7 +31,7 @@ public sealed class DeclareResultTests(TestDatabases databases)
         outcome.Elected.Select(e => e.Count.Name).ShouldBe(["候选1", "候选3", "候选5", "候选6", "候选7"]);
         outcome.Contests[0].Turnout!.ToString().ShouldBe("2×40 > 1×60");
         var notice = (await here.Ask<string>("select kind || ' ' || text as \"Value\" from elections_notice")).ShouldHaveSingleItem();
-        notice.ShouldStartWith("result_announced ");
+        notice.ShouldStartWith("result ");
         foreach (var says in new[] { "候选1 30 票，当选（2×30 > 1×40，", "条文只见于一处来源", "监票人：周梅、吴军" })
         {
             notice.ShouldContain(says);
