@@ -72,6 +72,7 @@ public static class Site
         services.AddScoped<Pages.Elections.Rolls.RollDesk>();
         services.AddScoped<Pages.Elections.Polling.PollingWindow>();
         services.AddScoped<ChangeDesk>();
+        services.AddScoped<Pages.Elections.Counts.CountDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)
         {

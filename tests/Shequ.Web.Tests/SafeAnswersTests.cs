@@ -49,6 +49,10 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "post /api/elections/{code}/{id}/polls/{number}/open", "post /api/elections/{code}/{id}/polls/{number}/check-in", "post /api/elections/{code}/{id}/polls/{number}/check-in/undo",
                 "post /api/elections/{code}/{id}/polls/{number}/voters", "post /api/elections/{code}/{id}/polls/{number}/offline", "post /api/elections/{code}/{id}/polls/{number}/offline/merge",
                 "post /api/elections/{code}/{id}/polls/{number}/accounts", "post /api/elections/{code}/{id}/polls/{number}/close", "get /api/elections/{code}/{id}/polls/{number}/turnout",
+                "get /api/elections/{code}/{id}/polls/{number}/count", "get /api/elections/{code}/{id}/polls/{number}/announcement",
+                "post /api/elections/{code}/{id}/polls/{number}/tallies", "post /api/elections/{code}/{id}/polls/{number}/recounts", "post /api/elections/{code}/{id}/polls/{number}/emptied-boxes",
+                "get /api/elections/{code}/{id}/polls/{number}/result", "post /api/elections/{code}/{id}/polls/{number}/result", "post /api/elections/{code}/{id}/polls/{number}/declined",
+                "get /api/elections/{code}/{id}/standing", "get /api/elections/{code}/{id}/certificates", "post /api/elections/{code}/{id}/next-poll", "post /api/elections/{code}/{id}/seats",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

@@ -65,6 +65,20 @@ public static class NormUses
         SupervisionActKeys.ChairCandidate,
         SupervisionActKeys.MemberCandidates,
         SupervisionActKeys.Criteria,
+        VotingActKeys.TurnoutVoters,
+        VotingActKeys.TurnoutHouseholds,
+        VotingActKeys.TurnoutRepresentatives,
+        VotingActKeys.ElectedVotes,
+        VotingActKeys.SecondRoundVotes,
+        VotingActKeys.PublicCount,
+        VotingActKeys.ResultOnTheSpot,
+        ElectionActKeys.SecretBallot,
+        ElectionActKeys.GroupLeaderTurnout,
+        ElectionActKeys.GroupLeaderWinRule,
+        TermOfOfficeActKeys.RecallTurnoutVoters,
+        TermOfOfficeActKeys.RecallVotes,
+        SupervisionActKeys.ChairVotes,
+        SupervisionActKeys.MemberWinRule,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
