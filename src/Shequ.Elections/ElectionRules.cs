@@ -88,6 +88,24 @@ public sealed class ElectionRules(NormSet set)
         return new(count, Turnout(election.Office, election.Kind, election.Mode), Votes(election.Office, election.Mode, count.Rule, post));
     }
 
+    /// <summary>The norms in force that a value does not meet; one that an alternative replaces is left out where that is met.</summary>
+    public IReadOnlyList<NormInForce> Broken(NormKey key, in Measured value)
+    {
+        var (broken, met) = (new List<NormInForce>(), new List<NormInForce>());
+        foreach (var norm in Set.Governing(key))
+        {
+            var kept = true;
+            foreach (var requirement in norm.Requirements)
+            {
+                kept &= requirement.Key != key || requirement.Rule.IsMetBy(key, value, Set.On);
+            }
+
+            (kept ? met : broken).Add(norm);
+        }
+
+        return [.. broken.Where(b => !met.Any(m => m.Norm.AlternativeTo == b.Norm.Id || b.Norm.AlternativeTo == m.Norm.Id))];
+    }
+
     private Threshold? In(ElectionMode mode, NormKey voters, NormKey households, NormKey representatives) => Threshold.In(Set, mode switch
     {
         ElectionMode.AllVoters => voters,

@@ -92,6 +92,7 @@ public static class OrganizationModule
         services.AddScoped<DeclareKinship>();
         services.AddScoped<RecordElectionResult>();
         services.AddScoped<ResultSeating>();
+        services.AddScoped<GroupSeating>();
         services.AddScoped<PostEnding>();
         services.AddScoped<Appoint>();
         services.AddScoped<VacancyDuties>();

@@ -73,6 +73,15 @@ public sealed class CandidateReader(Session session, NormLibrary library)
                 .OrderBy(l => l.State != CandidateState.Official).ThenBy(l => l.Position ?? l.ListNumber ?? int.MaxValue)]))]);
     }
 
+    /// <summary>Whom a number of the roll means, to be read back before somebody is nominated; null where nobody has it.</summary>
+    public async Task<string?> Voter(Election election, int number, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        Session.RequireView(election);
+        var voter = await Session.Db.Voters.AsNoTracking().SingleOrDefaultAsync(v => v.DivisionId == election.DivisionId && v.ElectionId == election.Id && v.Number == number, stop);
+        return voter is null ? null : $"{voter.Number}号 {voter.Name}，{(voter.Sex == Sex.Female ? "女" : "男")}{(voter.BornOn is { } born ? $"，{Ages.On(born, election.Day)} 岁" : "")}";
+    }
+
     internal async Task<Dictionary<Id<Candidate>, CandidateLine>> Lines(Election election, IReadOnlyCollection<Candidate> candidates, CancellationToken stop)
     {
         var (ids, people) = (candidates.Select(c => c.Id).ToArray(), candidates.Select(c => c.PersonId).ToArray());
@@ -83,7 +92,7 @@ public sealed class CandidateReader(Session session, NormLibrary library)
         var prefers = election.Office == ElectedOffice.GroupLeaders
             && (await ElectionRules.For(Session, library, election, Session.Today, stop)).Holding(ElectionActKeys.GroupLeaderRole) is not null;
         return candidates.ToDictionary(c => c.Id, c => new CandidateLine(
-            c.Id, c.Name, c.Sex, c.BornOn is { } born ? PersonDetails.AgeOn(born, election.Day) : null, c.State, c.ListNumber,
+            c.Id, c.Name, c.Sex, c.BornOn is { } born ? Ages.On(born, election.Day) : null, c.State, c.ListNumber,
             positions.TryGetValue(c.Id, out var place) ? place : null, c.Statement, [.. posts[c.PersonId].Select(p => p.Title)], [.. nominations[c.Id].Select(Words)],
             prefers && posts[c.PersonId].Any(p => p.Kind is PostKind.BuildingHead or PostKind.GridWorker) ? "楼栋长或网格员，提倡当选" : null));
     }

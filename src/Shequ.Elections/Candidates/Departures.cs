@@ -78,7 +78,7 @@ public sealed class Departures(Session session, NormLibrary library, PostEnding 
             Body = committee.Id, Kind = ElectionKind.ByElection, Day = Session.Today, Document = "按原推选结果依次递补", Reason = "出缺依次递补",
             Elected = [new() { Person = next.Person, Post = post }],
         },
-        committee, stop);
+        committee, stop: stop);
 
     private async Task<List<Departure>> FromOfficers(
         Election election, Candidate candidate, Dictionary<Id<Person>, NearRelative?> ties, HashSet<Id<Person>> conflicted, CancellationToken stop)

@@ -109,7 +109,7 @@ internal sealed class NominationChecks(Session session, Election election, Conte
 
         if (nominee.BornOn is { } born)
         {
-            var age = PersonDetails.AgeOn(born, election.Day);
+            var age = Ages.On(born, election.Day);
             weighing.Weigh(VotingActKeys.VoterAge, Measured.Number(age), $"被提名人到选举日 {election.Day:yyyy-MM-dd} 为 {age} 周岁。");
         }
 

@@ -74,7 +74,7 @@ public sealed class PublishCandidates(Session session, NormLibrary library) : El
             yield return $"{contest.Title}（应选 {contest.Seats} 名，候选人 {official.Length} 名）：";
             foreach (var c in official)
             {
-                yield return $"{c.ListNumber}. {c.Name}，{(c.Sex == Sex.Female ? "女" : "男")}{(c.BornOn is { } born ? $"，{PersonDetails.AgeOn(born, election.Day)} 岁" : "")}";
+                yield return $"{c.ListNumber}. {c.Name}，{(c.Sex == Sex.Female ? "女" : "男")}{(c.BornOn is { } born ? $"，{Ages.On(born, election.Day)} 岁" : "")}";
             }
         }
 

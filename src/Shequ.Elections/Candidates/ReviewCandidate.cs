@@ -112,7 +112,7 @@ public sealed class ReviewCandidate(Session session, NormLibrary library) : Elec
         }
 
         var born = candidate.BornOn ?? throw new RefusedException("出生日期不详，不能认定选举日的年龄。", rules.Citation(VotingActKeys.VoterAge), "请先在居民资料中补填出生日期，退出后重新提名。");
-        weighing.Weigh(VotingActKeys.VoterAge, Measured.Number(PersonDetails.AgeOn(born, election.Day)), $"到选举日 {election.Day:yyyy-MM-dd} 年龄不够。");
+        weighing.Weigh(VotingActKeys.VoterAge, Measured.Number(Ages.On(born, election.Day)), $"到选举日 {election.Day:yyyy-MM-dd} 年龄不够。");
         if (await Deprived(candidate, stop) && rules.Names(VotingActKeys.Exclusion, "political_rights_deprived"))
         {
             weighing.Against(rules.Holding(VotingActKeys.Exclusion)!.Norm, "居民资料登记为依法被剥夺政治权利。");
@@ -150,7 +150,7 @@ public sealed class ReviewCandidate(Session session, NormLibrary library) : Elec
             throw new RefusedException($"没有核查材料表明“{CandidateWords.Of(ground)}”，不能以此认定不能参选。", citation, "请在核查中填写哪个单位、哪一天、以什么材料查实。");
         }
 
-        if (ground == EligibilityGround.TooYoung && candidate.BornOn is { } born && rules.Allows(VotingActKeys.VoterAge, PersonDetails.AgeOn(born, election.Day)))
+        if (ground == EligibilityGround.TooYoung && candidate.BornOn is { } born && rules.Allows(VotingActKeys.VoterAge, Ages.On(born, election.Day)))
         {
             throw new RefusedException($"此人到选举日 {election.Day:yyyy-MM-dd} 已满规定年龄。", citation, "请按实际情况选择理由。");
         }

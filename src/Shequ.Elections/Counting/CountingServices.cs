@@ -7,5 +7,10 @@ internal static class CountingServices
 {
     internal static void AddCounting(this IServiceCollection services)
     {
+        services.AddScoped<EnterTally>();
+        services.AddScoped<RecountBox>();
+        services.AddScoped<EmptyBox>();
+        services.AddScoped<CountReader>();
+        services.AddScoped<HallCount>();
     }
 }

@@ -9,6 +9,7 @@ public static class PlanStep
     public const string RegistrationOpened = "registration_opened";
     public const string RegistrationClosed = "registration_closed";
     public const string VoterList = "voter_list";
+    public const string HouseholdList = "household_list";
     public const string ObjectionsDecided = "objections_decided";
     public const string RollFrozen = "roll_frozen";
     public const string Representatives = "representatives";
@@ -22,6 +23,7 @@ public static class PlanStep
     public const string OfficersPublished = "officers_published";
     public const string ProxiesPublished = "proxies_published";
     public const string BallotsPrinted = "ballots_printed";
+    public const string PollingNotice = "polling_notice";
     public const string ElectionDay = "election_day";
     public const string ResultAnnounced = "result_announced";
     public const string Seated = "seated";

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shequ.Elections.Plans.Calling;
+using Shequ.Elections.Plans.Notices;
+using Shequ.Elections.Plans.Reading;
+using Shequ.Elections.Plans.Steps;
 
 namespace Shequ.Elections.Plans;
 
@@ -7,5 +11,16 @@ internal static class PlansServices
 {
     internal static void AddPlans(this IServiceCollection services)
     {
+        services.AddScoped<CallElection>();
+        services.AddScoped<AddStep>();
+        services.AddScoped<MoveElectionDay>();
+        services.AddScoped<CancelElection>();
+        services.AddScoped<RecordStep>();
+        services.AddScoped<PublishNotice>();
+        services.AddScoped<NoticeDrafts>();
+        services.AddScoped<ElectionReader>();
+        services.AddScoped<CallingDesk>();
+        services.AddScoped<AreaElections>();
+        services.AddScoped<ElectionDraft>();
     }
 }

@@ -88,6 +88,9 @@ public sealed class PollContest
 
     public required ContestRule Rule { get; init; }
 
+    /// <summary>Electors of this contest when the poll opened; null before.</summary>
+    public int? Electors { get; set; }
+
     /// <summary>Only women stand: the contest's own rule, or because the last seat is kept for one.</summary>
     public bool OnlyWomen { get; init; }
 

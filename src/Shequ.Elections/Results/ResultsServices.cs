@@ -7,5 +7,11 @@ internal static class ResultsServices
 {
     internal static void AddResults(this IServiceCollection services)
     {
+        services.AddScoped<DeclareResult>();
+        services.AddScoped<DeclineElection>();
+        services.AddScoped<PrepareNextPoll>();
+        services.AddScoped<SeatElected>();
+        services.AddScoped<Seats>();
+        services.AddScoped<ResultReader>();
     }
 }

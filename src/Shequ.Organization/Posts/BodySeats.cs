@@ -54,15 +54,16 @@ internal sealed class BodySeats
         }
     }
 
-    /// <summary>Everybody leaves, because others were chosen for all posts.</summary>
-    internal void Vacate(DateOnly day, string document, string by)
+    /// <summary>Everybody leaves, because others were chosen for all posts, or for one.</summary>
+    internal void Vacate(DateOnly day, string document, string by, Post? only = null)
     {
-        if (appointments.Find(a => a.FromDay >= day) is { } later)
+        var held = appointments.Where(a => only is null || a.PostId == only.Id).ToArray();
+        if (Array.Find(held, a => a.FromDay >= day) is { } later)
         {
             throw new BadInputException("Day", $"本组织已有 {later.FromDay:yyyy-MM-dd} 开始的任职，日期应在其后。请核对日期；只补缺额的，请选“补选”。");
         }
 
-        foreach (var appointment in appointments.Where(a => Until(a) > day))
+        foreach (var appointment in held.Where(a => Until(a) > day))
         {
             appointment.End(day, EndCause.TermOver, document, by);
         }

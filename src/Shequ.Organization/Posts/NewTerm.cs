@@ -7,8 +7,9 @@ namespace Shequ.Organization.Posts;
 /// <summary>A new term of a residents' committee begins: the old one ends, and with it every post that follows the committee.</summary>
 internal sealed class NewTerm(Session session, Body committee, BodySeats roster)
 {
+    /// <param name="chosenSince">The day from which group leaders and representatives were chosen for the new term already; the day it begins where that is not known.</param>
     /// <returns>The first day after the new term.</returns>
-    internal async Task<DateOnly> Begin(RecordElectionResult.Request request, DateOnly endsOn, CancellationToken stop)
+    internal async Task<DateOnly> Begin(RecordElectionResult.Request request, DateOnly endsOn, DateOnly? chosenSince, CancellationToken stop)
     {
         var (day, document) = (request.Day!.Value, request.Document.Trim());
         var last = await session.Db.Terms.Where(t => t.DivisionId == committee.DivisionId && t.BodyId == committee.Id)
@@ -20,7 +21,7 @@ internal sealed class NewTerm(Session session, Body committee, BodySeats roster)
         }
 
         roster.Vacate(day, document, session.Actor.Name);
-        await EndFollowers(day, endsOn, document, stop);
+        await EndFollowers(day, chosenSince ?? day, endsOn, document, stop);
         if (last?.EndsOn > day)
         {
             last.EndsOn = day;
@@ -34,8 +35,8 @@ internal sealed class NewTerm(Session session, Body committee, BodySeats roster)
         return endsOn;
     }
 
-    /// <summary>Who was chosen on or after the day of the election belongs to the new term already.</summary>
-    private async Task EndFollowers(DateOnly day, DateOnly endsOn, string document, CancellationToken stop)
+    /// <summary>Who was chosen on or after the day of the election, or by a group for the new term before it, belongs to the new term already.</summary>
+    private async Task EndFollowers(DateOnly day, DateOnly chosenSince, DateOnly endsOn, string document, CancellationToken stop)
     {
         var bodies = await session.Db.Bodies.Where(b => b.DivisionId == committee.DivisionId && b.Id != committee.Id && b.Kind != BodyKind.ResidentsCommittee).ToListAsync(stop);
         var several = await session.Db.Bodies.AnyAsync(
@@ -43,9 +44,10 @@ internal sealed class NewTerm(Session session, Body committee, BodySeats roster)
         foreach (var body in bodies.Where(b => (b.ParentId == committee.Id || !several) && PostCatalogue.In(b.Kind).Any(p => p.FollowsCommittee)))
         {
             var others = await BodySeats.Of(session.Db, body, stop);
+            var since = body.Kind == BodyKind.ResidentsGroup ? chosenSince : day;
             foreach (var appointment in others.Appointments.Where(a => BodySeats.Until(a) > day))
             {
-                if (appointment.FromDay < day)
+                if (appointment.FromDay < since)
                 {
                     appointment.End(day, EndCause.TermOver, document, session.Actor.Name);
                 }

@@ -73,7 +73,7 @@ public sealed class RecordElectionResult(Session session, NormLibrary library, R
                 set.Holding(OrganizationActKeys.RemovalByOrder)?.Norm.Norm.Citation.ToString(), "请在“选举”中办理；只补录此前的选举时，日期填此前的选举日。");
         }
 
-        return await seating.Seat(request, target, stop);
+        return await seating.Seat(request, target, stop: stop);
     }
 
     protected override string Describe(Request request, Body target) =>

@@ -17,7 +17,8 @@ public sealed class ResultSeating(Session session, NormLibrary library, RosterGu
 
     private Session Session { get; } = session;
 
-    public async Task<PostChanged> Seat(RecordElectionResult.Request request, Body target, CancellationToken stop = default)
+    /// <param name="chosenSince">From when on group leaders and representatives were chosen for this term already, where an election here knows it.</param>
+    public async Task<PostChanged> Seat(RecordElectionResult.Request request, Body target, DateOnly? chosenSince = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(target);
@@ -29,7 +30,7 @@ public sealed class ResultSeating(Session session, NormLibrary library, RosterGu
         var (roster, committee) = (await BodySeats.Of(Session.Db, target, stop), PostCatalogue.IsCommittee(target.Kind));
         var termEnd = (request.Kind, committee) switch
         {
-            (ElectionKind.General, true) => await new NewTerm(Session, target, roster).Begin(request, CommitteeTerm.EndOf(set, day), stop),
+            (ElectionKind.General, true) => await new NewTerm(Session, target, roster).Begin(request, CommitteeTerm.EndOf(set, day), chosenSince, stop),
             (ElectionKind.ByElection, true) => (await CommitteeTerm.On(Session.Db, target, day, stop))?.EndsOn ?? throw NoTerm(day),
             _ => await CommitteeTerm.EndFor(Session.Db, set, target, request.Elected[0].Post, day, weighing, stop),
         };
