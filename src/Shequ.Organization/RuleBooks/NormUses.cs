@@ -18,6 +18,9 @@ public static class NormUses
         SupervisionActKeys.ElectedBy, SupervisionActKeys.Term, AppraisalActKeys.RatingsEndingPost,
         PrivacyActKeys.OwnConsentAge, PrivacyActKeys.ConsentVoluntary, PrivacyActKeys.SensitiveReason, PrivacyActKeys.RefusalReason, PrivacyActKeys.AnswerDays,
         PrivacyActKeys.RecordYears,
+        VotingActKeys.SecretBooth,
+        VotingActKeys.ProxyList,
+        ElectionActKeys.SecretBallot,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>
