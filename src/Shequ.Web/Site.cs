@@ -71,7 +71,10 @@ public static class Site
         services.AddScoped<ActDesk>();
         services.AddScoped<AfterDesk>();
         services.AddScoped<Pages.Tables.TableDesk>();
+        services.AddScoped<Pages.Elections.Rolls.RollDesk>();
+        services.AddScoped<Pages.Elections.Polling.PollingWindow>();
         services.AddScoped<ChangeDesk>();
+        services.AddScoped<Pages.Elections.Counts.CountDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)
         {
