@@ -50,7 +50,11 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
             [.. officers.Select(o => new ArchivedOfficer(o.Name, o.Role, o.StationId is { } station ? numbers[station] : null, o.ReserveOrder, o.LeftOn, o.LeftReason))]);
     }
 
-    internal Task<IReadOnlyList<ArchivedDraw>> Draws(CancellationToken stop) => Task.FromResult<IReadOnlyList<ArchivedDraw>>([]);
+    internal async Task<IReadOnlyList<ArchivedDraw>> Draws(CancellationToken stop)
+    {
+        var draws = await session.Db.BallotDraws.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.ElectionId == election.Id).OrderBy(d => d.PollNumber).ThenBy(d => d.Turn).ToListAsync(stop);
+        return [.. draws.Select(d => new ArchivedDraw(d.PollNumber, d.Turn, d.NoticeNumber, d.SeedText, d.Seed, d.Lots, d.Witnesses, d.DrawnBy))];
+    }
 
     /// <summary>Everybody who was declared elected, with the post that came of it.</summary>
     internal async Task<IReadOnlyList<ArchivedSeat>> Seats(IReadOnlyList<ArchivedPoll> polls, CancellationToken stop)
@@ -104,7 +108,7 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
     private async Task<IReadOnlyList<ArchivedAccount>> Accounts(Poll poll, CancellationToken stop)
     {
         var accounts = await session.Db.BallotAccounts.AsNoTracking().Where(a => a.DivisionId == poll.DivisionId && a.PollId == poll.Id).ToListAsync(stop);
-        return [.. accounts.Select(a => new ArchivedAccount(stations.Single(s => s.Id == a.StationId).Number, a.Delivered, a.Issued, a.Spoiled, a.Unused, a.Found, a.Explanation, a.ClosedBy)).OrderBy(a => a.Station)];
+        return [.. accounts.Select(a => new ArchivedAccount(stations.Single(s => s.Id == a.StationId).Number, 0, a.Delivered, a.Issued, a.Spoiled, a.Unused, a.Found, a.Explanation, a.ClosedBy)).OrderBy(a => a.Station)];
     }
 
     /// <summary>What earlier polls had decided when this one was.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Plans;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
+using Shequ.Norms.Keys;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
@@ -24,12 +25,14 @@ public sealed class Departures(Session session, NormLibrary library, PostEnding 
         }
 
         var conflicted = await Conflicted(election, stop);
-        var committee = election.Office == ElectedOffice.Committee ? await FromCommittee(election, candidate, ties, conflicted, document, stop) : [];
+        var rules = await ElectionRules.For(Session, library, election, Session.Today, stop);
+        var leaves = election.Office == ElectedOffice.Committee && rules.Holding(VotingActKeys.CommitteeNominees) is not null;
+        var committee = leaves ? await FromCommittee(election, candidate, ties, conflicted, document, stop) : [];
         IReadOnlyList<Departure> all = [.. committee, .. await FromOfficers(election, candidate, ties, conflicted, stop)];
         Session.Db.Departures.AddRange(all);
         if (committee.Count > 0)
         {
-            await Announce(election, committee, stop);
+            await Announce(election, committee, rules, stop);
         }
 
         return all;
@@ -107,11 +110,10 @@ public sealed class Departures(Session session, NormLibrary library, PostEnding 
     }
 
     /// <summary>The nominee is not named: the list of candidates is published on its own day.</summary>
-    private async Task Announce(Election election, List<Departure> left, CancellationToken stop)
+    private async Task Announce(Election election, List<Departure> left, ElectionRules rules, CancellationToken stop)
     {
-        var rules = await ElectionRules.For(Session, library, election, Session.Today, stop);
         var lines = left.Select(d => $"{d.Post}{d.Name}{(d.ReplacedBy is { } next ? $"，由{next}依次递补" : "，所缺名额另行推选")}。");
-        var basis = rules.Citation(Norms.Keys.VotingActKeys.CommitteeNominees);
+        var basis = rules.Citation(VotingActKeys.CommitteeNominees);
         await NoticeBoard.Post(
             Session, election, "committee_change", "居民选举委员会成员变动公告",
             [$"{(basis is null ? "" : $"根据{basis}，")}下列人员自{Norms.Chinese.Date(Session.Today)}起退出居民选举委员会：", .. lines], stop);

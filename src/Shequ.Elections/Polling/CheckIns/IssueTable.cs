@@ -49,7 +49,7 @@ internal sealed class IssueTable(Session session, Election election, int poll, I
             insert into elections_turnout (division_id, poll_id, station_id, slot, ballots) select {0}, t.id, {3}, {7}, 1 from made, t
             on conflict (division_id, poll_id, station_id, slot) do update set ballots = elections_turnout.ballots + 1
         )
-        select (select number from s) as "Station", coalesce((select state from t), 0::smallint) as "State", exists (select from t where state = 1) as "Open",
+        select (select number from s) as "Station", (select state from t) as "State", exists (select from t where state = 1) as "Open",
             exists (select from v) as "Known", coalesce((select listed from v), false) as "Listed",
             exists (select from elections_check_in c, t, v where c.division_id = {0} and c.poll_id = t.id and c.voter_id = v.id) as "Already",
             exists (select from given) as "Given", exists (select from given where to_agent) as "GivenToAgent", (select name from away) as "Away",

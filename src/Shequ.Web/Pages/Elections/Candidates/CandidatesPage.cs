@@ -3,6 +3,7 @@ using Shequ.Elections.Candidates;
 using Shequ.Elections.Plans;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
+using Shequ.Norms;
 using Shequ.Organization;
 using Shequ.Organization.Bodies;
 using Shequ.Organization.Posts;
@@ -94,7 +95,7 @@ public abstract class CandidateActPage<TRequest, TResult>(UseCase<TRequest, Elec
 
     protected override Task<Breadcrumbs> Way(CancellationToken stop) => Task.FromResult(ElectionWay.Crumbs(Election, new Crumb("候选人", Root + "/candidates"), new Crumb(Act)));
 
-    protected static string Day(DateOnly? day) => day is { } known ? Norms.Chinese.Date(known) : "";
+    protected static string DateOf(DateOnly? day) => day is { } known ? Chinese.Date(known) : "";
 
     /// <summary>What was typed, or today before anybody typed.</summary>
     public string DayTyped(string field) => Typed(field) ?? Desk.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

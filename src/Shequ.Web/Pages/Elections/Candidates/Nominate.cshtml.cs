@@ -44,7 +44,7 @@ public sealed class NominateModel(Nominate act, ActDesk desk, CandidateReader ca
     [
         new("被提名人", nominee ?? State.Chosen?.Name ?? ""), new("职务", Contests.FirstOrDefault(c => c.Contest.Id == Input.Contest)?.Contest.Title ?? ""),
         new("由谁提名", Input.Route is { } route ? CandidateWords.Of(route) : ""), .. counted is { } voters ? [new Answer("联名选民", $"{voters} 人（一人算一次）")] : Array.Empty<Answer>(),
-        new("提名日期", Day(Input.Day)), new("提名文件", Input.Document), .. Confirmed ? [new Answer("确认文件", Input.Confirmation ?? "还没有")] : Array.Empty<Answer>(),
+        new("提名日期", DateOf(Input.Day)), new("提名文件", Input.Document), .. Confirmed ? [new Answer("确认文件", Input.Confirmation ?? "还没有")] : Array.Empty<Answer>(),
         new("任职条件", Input.CriteriaConfirmed ? "提名人已确认" : "没有确认"),
     ];
 

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Shequ.Elections.Candidates;
+
+namespace Shequ.Cli;
+
+/// <summary>./shequ elections draw: draws the order of candidates, or computes a kept draw again.</summary>
+internal static class ElectionDrawCommand
+{
+    internal static Command Make()
+    {
+        var (division, election) = (Output.DivisionOption(), ElectionCandidatesCommands.ElectionArgument());
+        var (poll, seed) = (new Option<int>("--poll") { Description = "第几次投票", DefaultValueFactory = _ => 1 }, new Option<string?>("--seed") { Description = "当众抽出的号码；写了就登记抽签" });
+        var witnesses = new Option<string[]>("--witness") { Description = "见证人，至少两名", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var verify = new Option<bool>("--verify") { Description = "按公开的种子重算" };
+        var command = new Command("draw", "候选人次序：登记抽签，或按公开的种子重算（--verify）") { division, election, poll, seed, witnesses, verify };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var workplace = await Workplace.Open(stop);
+            var (code, id) = (parsed.GetValue(division)!, parsed.GetValue(election));
+            if (parsed.GetValue(seed) is { } text && !parsed.GetValue(verify))
+            {
+                return Show(await workplace.Get<DrawOrder>().Run(
+                    new() { Division = code, Election = new(id), Poll = parsed.GetValue(poll), SeedText = text, Witnesses = string.Join('\n', parsed.GetValue(witnesses)!) }, stop));
+            }
+
+            var draws = await workplace.Get<DrawReader>().Of(await workplace.Get<CandidateReader>().Election(code, id, stop), stop);
+            return draws.Count == 0 ? throw new CommandException("还没有抽签。") : draws.Select(Show).Max();
+        });
+        return command;
+    }
+
+    /// <returns>0 where the kept order is what its inputs give.</returns>
+    private static int Show(BallotDraw draw)
+    {
+        Console.WriteLine($"第{draw.PollNumber}次投票，当众抽出：{draw.SeedText}，公告 {draw.NoticeNumber} 号，种子 {draw.Seed}");
+        Output.WriteTable(["次序", "姓名", "名单序号", "算出的数"], draw.Lots.Select(l => (IReadOnlyList<string>)[$"{l.Position}", l.Name, $"{l.Number}", l.Hash]));
+        var right = DrawFormula.Verify(draw);
+        Console.WriteLine(right ? "重算一致。" : "重算不一致：登记的次序不是由公开的种子得出的。");
+        return right ? 0 : 1;
+    }
+}
