@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Plans;
+using Shequ.Elections.Plans.Steps;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
@@ -82,6 +83,8 @@ public sealed class Nominate(Session session, NormLibrary library, Nominees nomi
 
         var contest = await Session.Contest(election, request.Contest, stop);
         await Session.RequireOpen(election, contest, stop);
+        await StepOrder.Require(Session, library, election, PlanStep.NominationClosed, stop);
+        await Session.RequireInTime(election, contest, request.Day!.Value, stop);
         var rules = await ElectionRules.For(Session, library, election, Session.Today, stop);
         var weighing = new CandidateWeighing(rules, request.Reason);
         var checks = new NominationChecks(Session, election, contest, rules, weighing);
