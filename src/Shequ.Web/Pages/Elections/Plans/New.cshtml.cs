@@ -80,6 +80,9 @@ public sealed class NewModel(CallElection act, ActDesk desk, CallingDesk calling
         return Task.CompletedTask;
     }
 
+    /// <summary>Group and post of a line are not asked; what is wrong with them is told at its number.</summary>
+    protected override string FieldOf(string field) => field.StartsWith("Seats[", StringComparison.Ordinal) ? field[..(field.IndexOf(']', StringComparison.Ordinal) + 1)] + ".Seats" : field;
+
     protected override Task<Breadcrumbs> Way(CancellationToken stop) => ElectionFaces.Crumbs(Place, Desk.Divisions, stop, new Crumb(Act));
 
     protected override IReadOnlyList<RosterWarning> WarningsOf(CalledElection result) => result.Warnings;
