@@ -40,7 +40,9 @@ public sealed class NewModel(CallElection act, ActDesk desk, CallingDesk calling
 
     public bool IsNewCommittee => Office == ElectedOffice.Committee && Kind == ElectionKind.General;
 
-    public static IReadOnlyList<Option> Modes { get; } = [.. Enum.GetValues<ElectionMode>().Select(m => new Option($"{m}", ElectionWords.Of(m)))];
+    /// <summary>Who stands for a group is not chosen by those who stand for it already.</summary>
+    public IReadOnlyList<Option> Modes =>
+        [.. Enum.GetValues<ElectionMode>().Where(m => !Callings.OfGroups(Office!.Value) || m != ElectionMode.ResidentRepresentatives).Select(m => new Option($"{m}", ElectionWords.Of(m)))];
 
     public override string Act => "发起选举";
 
