@@ -43,7 +43,9 @@ public sealed class StationModel(PollingWindow window, SetUpStation setUp, Chang
     {
         await Load(station, stop);
         Of(Input);
-        Input.Boxes = [.. Rows.Where(r => r.Box is not null || !string.IsNullOrWhiteSpace(r.Name) || !string.IsNullOrWhiteSpace(r.Reason)).Where(r => !(r.Box is not null && string.IsNullOrWhiteSpace(r.Name) && !r.Mobile))];
+        Rows = [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Name) || !string.IsNullOrWhiteSpace(r.Reason))];
+        Input.Boxes = [.. Rows];
+        Rows.AddRange(Enumerable.Range(0, Blank).Select(_ => new StationBox()));
         if (Known is { } known)
         {
             Input.Station = known.Station.Id;
