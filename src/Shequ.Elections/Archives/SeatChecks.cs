@@ -59,6 +59,12 @@ internal sealed class SeatChecks(ArchiveRecord record, Action<ArchiveFault> faul
             faults(new(ArchiveFiles.Seats, "证书", "证书号重复，或给不就任的人发了证书。"));
         }
 
+        var known = record.Candidates.Select(c => (c.Id, c.Contest, c.Name)).ToHashSet();
+        foreach (var name in record.Polls.SelectMany(p => p.Contests).SelectMany(c => c.Candidates.Select(p => (p.Candidate, c.Contest, p.Name))).Where(c => !known.Contains(c)).Select(c => c.Name).Distinct())
+        {
+            faults(new(ArchiveFiles.Candidates, name, "选票上有这个候选人，候选人名单里没有，或者不同名。"));
+        }
+
         foreach (var contest in record.Election.Contests)
         {
             var held = record.Seats.Count(s => s.Contest == contest.Id && s.DeclinedOn is null);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Plans;
+using Shequ.Elections.Plans.Steps;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
@@ -80,8 +81,11 @@ public sealed class Nominate(Session session, NormLibrary library, Nominees nomi
             throw new BadInputException(nameof(request.Day), $"选举于 {election.CalledOn:yyyy-MM-dd} 决定举行，提名应在其后，请核对日期。");
         }
 
+        await StepOrder.Require(Session, library, election, PlanStep.NominationOpened, request.Day!.Value, stop);
         var contest = await Session.Contest(election, request.Contest, stop);
         await Session.RequireOpen(election, contest, stop);
+        await StepOrder.Require(Session, library, election, PlanStep.NominationClosed, stop);
+        await Session.RequireInTime(election, contest, request.Day!.Value, stop);
         var rules = await ElectionRules.For(Session, library, election, Session.Today, stop);
         var weighing = new CandidateWeighing(rules, request.Reason);
         var checks = new NominationChecks(Session, election, contest, rules, weighing);

@@ -42,7 +42,7 @@ public sealed class FillRoll(Session session, VoterEligibility eligibility, Norm
                 [.. standings.Where(p => p.Resident is not null && p.Eligible && !residents.Contains(p.Resident)).DistinctBy(p => p.Resident)], number, Session.Today, Declaration.FromRegister,
                 represent: election.Mode == ElectionMode.HouseholdRepresentatives, stop);
         var added = voters.Where(v => !(v.ResidentId is { } r && residents.Contains(r.Value)) && !(v.PersonId is { } p && people.Contains(p.Value)))
-            .Where(v => v.BornOn is not { } born || rules.Allows(Norms.Keys.VotingActKeys.VoterAge, Population.Residents.Ages.On(born, election.Day))).ToList();
+            .Where(v => v.BornOn is not { } born || rules.Allows(Norms.Keys.VotingActKeys.VoterAge, Organization.People.Ages.On(born, election.Day))).ToList();
         await new RollWriter(Session, election).Add(added, RollWords.Of(Declaration.FromRegister) + (request.Reason is { Length: > 0 } reason ? "；" + reason : ""), stop);
         await RollNotices.ChangedIfPublished(Session, election, [.. added.Select(v => (v, "补充列入"))], stop);
         return new(added.Count, number, voters.Count - added.Count, []);

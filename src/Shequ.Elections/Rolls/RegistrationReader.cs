@@ -5,6 +5,7 @@ using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Keys;
 using Shequ.Norms.Packs;
+using Shequ.Organization.People;
 using Shequ.Organization.RuleBooks;
 using Shequ.Population.Derived;
 using Shequ.Population.Households;

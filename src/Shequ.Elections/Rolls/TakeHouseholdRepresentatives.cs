@@ -41,7 +41,7 @@ public sealed class TakeHouseholdRepresentatives(Session session) : ElectionAct<
             .ExecuteUpdateAsync(v => v.SetProperty(x => x.ForHousehold, true).SetProperty(x => x.Version, x => x.Version + 1), stop);
         if (chosen.Count > 0)
         {
-            await StepBook.Done(Session, election, PlanStep.Representatives, Session.Today, "户代表名单", stop);
+            await StepBook.Done(Session, election, PlanStep.HouseholdList, Session.Today, "户代表名单", stop);
         }
 
         await RollNotices.ChangedIfPublished(Session, election, [.. chosen.Select(v => (v, "作为户代表"))], stop);

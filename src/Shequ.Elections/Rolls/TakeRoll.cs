@@ -4,9 +4,9 @@ using Shequ.Elections.Plans;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Norms.Keys;
+using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.RuleBooks;
-using Shequ.Population.Residents;
 
 namespace Shequ.Elections.Rolls;
 

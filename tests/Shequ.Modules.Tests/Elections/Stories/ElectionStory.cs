@@ -166,6 +166,8 @@ internal sealed class ElectionStory(Neighbourhood here)
     private async Task Settle(int households, bool women)
     {
         Committee = await here.Body(BodyKind.ResidentsCommittee, "梅园社区居民委员会", r => r.Seats = new() { [PostKind.Chair] = 1, [PostKind.Deputy] = 1, [PostKind.Member] = 3 });
+        Id<Person>[] old = [await here.Person("旧一"), await here.Person("旧二", Sex.Female), await here.Person("旧三"), await here.Person("旧四"), await here.Person("旧五")];
+        await here.Elect(Committee, old.Zip([PostKind.Chair, PostKind.Deputy, PostKind.Member, PostKind.Member, PostKind.Member]), new(2022, 3, 15));
         var conducting = await here.Body(BodyKind.ElectionCommittee, "梅园社区居民选举委员会");
         await here.Elect(conducting, [(await here.Person("顾秀英", Sex.Female), PostKind.Chair), (await here.Person("许国栋"), PostKind.Member)], new(2026, 11, 18));
         var entrance = await here.Entrance();
@@ -191,7 +193,7 @@ internal sealed class ElectionStory(Neighbourhood here)
         foreach (var resident in residents.Where((_, i) => i % 2 == 0).Take(households))
         {
             var person = await here.Act<RegisterPersonFromResident, Id<Person>>(a => a.Run(new() { Division = Given.Community, Resident = resident }, Neighbourhood.Stop));
-            await here.Appoint(Neighbourhood.PostOf(group, PostKind.Representative, person, AppointmentOrigin.ChosenByGroup, r => (r.From, r.Reason) = (here.Clock.Today, "换届前推选")));
+            await here.Appoint(Neighbourhood.PostOf(group, PostKind.Representative, person, AppointmentOrigin.ChosenByGroup, r => r.From = here.Clock.Today));
         }
     }
 

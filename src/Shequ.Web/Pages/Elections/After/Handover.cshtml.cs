@@ -14,7 +14,7 @@ public sealed class HandoverModel(AfterDesk desk, StartHandover start, RecordHan
     [BindProperty]
     public SuperviseHandover.Request Street { get; set; } = new();
 
-    public HandoverFile File { get; private set; } = null!;
+    public HandoverFile Paper { get; private set; } = null!;
 
     public bool Conducts => Desk.Reader.Conducts(Election);
 
@@ -22,12 +22,12 @@ public sealed class HandoverModel(AfterDesk desk, StartHandover start, RecordHan
 
     public DateOnly Today => Desk.Today;
 
-    public int Done => File.Items.Count(i => i.Done);
+    public int Done => Paper.Items.Count(i => i.Done);
 
     public async Task OnGetAsync(string code, Guid id, CancellationToken stop)
     {
         await Open(code, id, "工作移交", stop);
-        File = await Desk.Reader.Handover(Election, stop);
+        Paper = await Desk.Reader.Handover(Election, stop);
     }
 
     public async Task<IActionResult> OnPostStartAsync(string code, Guid id, CancellationToken stop)

@@ -5,11 +5,11 @@ namespace Shequ.Web.Pages.Elections.After;
 /// <summary>移交清单: printed with lines for the signatures.</summary>
 public sealed class HandoverPrintModel(AfterDesk desk) : AfterPage(desk)
 {
-    public HandoverFile File { get; private set; } = null!;
+    public HandoverFile Paper { get; private set; } = null!;
 
     public async Task OnGetAsync(string code, Guid id, CancellationToken stop)
     {
         await Open(code, id, "打印移交清单", stop);
-        File = await Desk.Reader.Handover(Election, stop);
+        Paper = await Desk.Reader.Handover(Election, stop);
     }
 }
