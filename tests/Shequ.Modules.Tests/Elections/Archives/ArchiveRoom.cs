@@ -21,7 +21,8 @@ internal sealed class ArchiveRoom(IReadOnlyDictionary<string, byte[]> files)
     internal static async Task<byte[]> Make(Neighbourhood here, RunningElection election)
     {
         await here.Act<ArchiveElection, ArchiveMade>(a => a.Run(election.Ask<ArchiveElection.Request>(), Neighbourhood.Stop), Officials.Electoral);
-        return await here.Act<ArchiveQueries, byte[]>(q => q.Whole(election.Election, null, Neighbourhood.Stop), Officials.Electoral);
+        var kept = await election.Loaded(here);
+        return await here.Act<ArchiveQueries, byte[]>(q => q.Whole(kept, null, Neighbourhood.Stop), Officials.Electoral);
     }
 
     internal static ArchiveRoom Of(byte[] zip) => new(ArchiveZip.Read(new MemoryStream(zip)));

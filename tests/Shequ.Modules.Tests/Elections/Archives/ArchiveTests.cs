@@ -41,7 +41,8 @@ public sealed class ArchiveTests(TestDatabases databases)
         await using var here = await Neighbourhood.Open(databases);
         var election = await DeclaredElection.In(here);
         var whole = await ArchiveRoom.Make(here, election);
-        var open = await here.Act<ArchiveQueries, byte[]>(q => q.Public(election.Election, null, Neighbourhood.Stop), Actor.Public);
+        var kept = await election.Loaded(here);
+        var open = await here.Act<ArchiveQueries, byte[]>(q => q.Public(kept, null, Neighbourhood.Stop), Actor.Public);
 
         var report = ArchiveRoom.Verify(open);
         (report.Holds, report.PublicVersion, report.ManifestHash).ShouldBe((true, true, ArchiveRoom.Verify(whole).ManifestHash));
@@ -71,7 +72,8 @@ public sealed class ArchiveTests(TestDatabases databases)
         await Should.ThrowAsync<ForbiddenException>(() => Run(Officials.Neighbour));
         await Should.ThrowAsync<ForbiddenException>(() => Run(Officials.Chair));
         await Run(Officials.Electoral);
-        await Should.ThrowAsync<ForbiddenException>(() => here.Act<ArchiveQueries, byte[]>(q => q.Whole(election.Election, null, Neighbourhood.Stop), Actor.Public));
+        var kept = await election.Loaded(here);
+        await Should.ThrowAsync<ForbiddenException>(() => here.Act<ArchiveQueries, byte[]>(q => q.Whole(kept, null, Neighbourhood.Stop), Actor.Public));
         var entry = await here.LastAudit();
         (entry.Act, entry.Detail).ShouldBe((ElectionPermissions.Run.Name, "第四届居民委员会换届选举：归档"));
     }

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shequ.Elections.Handovers;
 using Shequ.Kernel.Acts;
+using Shequ.Organization.Duties;
 using Shequ.Tests.Organization.Bodies;
 using Shequ.Tests.Organization.Profiles;
+using Shequ.Tests.Population;
 using Shequ.Tests.Support;
 
 namespace Shequ.Tests.Elections.Handovers;
@@ -15,13 +18,14 @@ public sealed class HandoverTests(TestDatabases databases)
         await using var here = await Neighbourhood.Open(databases);
         var committee = await here.Committee();
         var election = await DeclaredElection.In(here, committee: committee.Body);
+        await Due(here, committee);
         var items = await Start(here, election);
         here.Clock.Today = new(2026, 11, 30);
 
         var done = await Record(here, election, items);
         (done.Done, done.Items, done.CompletedOn).ShouldBe((items, items, new(2026, 11, 30)));
         done.Warnings.ShouldBeEmpty();
-        (await Duties(here)).ShouldBe(["LAW-25 1", "LAW-25b 1", "LAW-25b "]);
+        (await Duties(here)).ShouldBe(["LAW-25 1", "LAW-25b 1", "LAW-25b"]);
         await here.Act<SuperviseHandover, DateOnly>(a => a.Run(election.Ask<SuperviseHandover.Request>(r => (r.On, r.Note) = (new(2026, 11, 30), "三方在场")), Neighbourhood.Stop), Officials.Street);
         (await Duties(here)).ShouldBe(["LAW-25 1", "LAW-25b 1", "LAW-25b 1"]);
         (await here.Ask<string>("select step as \"Value\" from elections_step")).ShouldContain("handover");
@@ -107,6 +111,13 @@ public sealed class HandoverTests(TestDatabases databases)
             r.Items = [.. Enumerable.Range(1, items).Select(n => new RecordHandover.Line { Number = n, Kind = "seals", What = "公章", HandedBy = "旧", ReceivedBy = "新", Witness = "街道" })];
         }), Neighbourhood.Stop), Officials.Electoral);
 
+    /// <summary>What seating the new committee opens.</summary>
+    private static Task Due(Neighbourhood here, Committee committee) => here.With(async services =>
+    {
+        await services.GetRequiredService<DutyOpener>().Open(await here.Division(), DutyCause.NewCommittee, "梅园社区居民委员会", committee.Body.Value, Given.Today, Neighbourhood.Stop);
+        return await services.GetRequiredService<Session>().Db.SaveChangesAsync(Neighbourhood.Stop);
+    });
+
     private static Task<List<string>> Duties(Neighbourhood here) => here.Ask<string>(
-        "select norm || ' ' || coalesce(left(done_on::text, 0) || '1', '') as \"Value\" from organization_duty where norm like 'LAW-25%' order by norm, step");
+        "select norm || case when done_on is null then '' else ' 1' end as \"Value\" from organization_duty where norm like 'LAW-25%' order by norm, step");
 }
