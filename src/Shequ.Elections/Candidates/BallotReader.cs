@@ -47,7 +47,8 @@ public sealed class BallotReader(Session session)
             .SingleOrDefaultAsync(p => p.DivisionId == election.DivisionId && p.ElectionId == election.Id && p.Number == number, stop) ?? throw new NotFoundException("这次投票");
         var contests = await Session.Db.Contests.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).ToDictionaryAsync(c => c.Id, stop);
         var candidates = await Session.Db.Candidates.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).ToDictionaryAsync(c => c.Id, stop);
-        var drawn = await Session.Db.BallotDraws.AnyAsync(d => d.DivisionId == election.DivisionId && d.PollId == poll.Id, stop);
+        var lots = await Session.Db.BallotDraws.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.PollId == poll.Id).OrderByDescending(d => d.Turn).Select(d => d.Lots).FirstOrDefaultAsync(stop) ?? [];
+        var drawn = poll.Contests.SelectMany(c => c.Candidates).All(c => lots.Any(l => l.Candidate == c.CandidateId));
         var lines = poll.Contests.Select(c => (On: c, Contest: contests[c.ContestId])).OrderBy(c => c.Contest.Position)
             .Select(c => new BallotContest(c.Contest.Title, c.On.Seats, c.On.OnlyWomen, c.Contest.GroupId, [.. c.On.Candidates.OrderBy(x => x.Position)
                 .Select(x => new BallotName(x.Position, candidates[x.CandidateId].Name, candidates[x.CandidateId].Sex, x.WithdrawnOn is not null))])).ToArray();

@@ -41,6 +41,23 @@ internal static class CandidacyRules
         }
     }
 
+    /// <summary>Once nominating is closed nobody is added, except where too few are left.</summary>
+    internal static async Task RequireInTime(this Session session, Election election, Contest contest, DateOnly day, CancellationToken stop)
+    {
+        var closed = await session.Db.ElectionSteps.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.DivisionId == election.DivisionId && s.ElectionId == election.Id && s.Step == PlanStep.NominationClosed, stop);
+        if (closed is null || day <= closed.DoneOn)
+        {
+            return;
+        }
+
+        var standing = await session.Db.Candidates.CountAsync(c => c.DivisionId == election.DivisionId && c.ContestId == contest.Id && Standing.Contains(c.State), stop);
+        if (standing > contest.Seats)
+        {
+            throw new RefusedException($"提名已于 {closed.DoneOn:yyyy-MM-dd} 结束。", remedy: "在此以前收到的，提名日期填收到之日；候选人不够差额的，才可以补充提名。");
+        }
+    }
+
     internal static void RequireCandidates(this Election election)
     {
         if (election.Kind == Organization.Posts.ElectionKind.Recall)

@@ -63,13 +63,14 @@ public sealed class CandidateReader(Session session, NormLibrary library)
         var candidates = await Session.Db.Candidates.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).OrderBy(c => c.Id).ToListAsync(stop);
         var seen = candidates.Where(c => staff || c.State == CandidateState.Official || c is { State: CandidateState.Withdrawn, ListNumber: not null }).ToArray();
         var lines = await Lines(election, seen, stop);
-        var drawn = await Session.Db.BallotDraws.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.ElectionId == election.Id).Select(d => d.Lots).ToListAsync(stop);
-        var inOrder = drawn.SelectMany(l => l).Select(l => l.Contest).ToHashSet();
+        var lots = await Session.Db.BallotDraws.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.ElectionId == election.Id).Select(d => d.Lots).ToListAsync(stop);
+        var drawn = lots.SelectMany(l => l).Select(l => l.Candidate).ToHashSet();
+        var open = candidates.Where(c => c.State == CandidateState.Official && !drawn.Contains(c.Id)).Select(c => c.ContestId).ToHashSet();
         var steps = await Session.Db.ElectionSteps.AsNoTracking().Where(s => s.DivisionId == election.DivisionId && s.ElectionId == election.Id)
             .ToDictionaryAsync(s => s.Step, s => s.DoneOn, stop);
         return new(
             election, staff, steps.TryGetValue(PlanStep.CandidatesPublished, out var on) ? on : null, steps.TryGetValue(PlanStep.CandidateMeeting, out var met) ? met : null,
-            [.. contests.Select(k => new ContestList(k, inOrder.Contains(k.Id), [.. seen.Where(c => c.ContestId == k.Id).Select(c => lines[c.Id])
+            [.. contests.Select(k => new ContestList(k, drawn.Count > 0 && !open.Contains(k.Id), [.. seen.Where(c => c.ContestId == k.Id).Select(c => lines[c.Id])
                 .OrderBy(l => l.State != CandidateState.Official).ThenBy(l => l.Position ?? l.ListNumber ?? int.MaxValue)]))]);
     }
 

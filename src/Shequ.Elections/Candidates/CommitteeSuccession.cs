@@ -63,7 +63,7 @@ internal sealed class CommitteeSuccession(Session session)
                              where e.DivisionId == committee.DivisionId && e.BodyId == committee.Id && e.Office == ElectedOffice.ElectionCommittee && e.Kind == ElectionKind.General
                                  && e.State != ElectionState.Void && e.State != ElectionState.Cancelled
                              orderby e.Day descending, r.DeclaredAt
-                             select new { e.Id, Result = r }).ToListAsync(stop);
-        return results.Count == 0 ? null : (results[0].Id, [.. results.Where(r => r.Id == results[0].Id).SelectMany(r => r.Result.Outcome.Contests)]);
+                             select new { e.Id, Kept = r }).ToListAsync(stop);
+        return results.Count == 0 ? null : (results[0].Id, [.. results.Where(r => r.Id == results[0].Id).SelectMany(r => r.Kept.Outcome.Contests)]);
     }
 }

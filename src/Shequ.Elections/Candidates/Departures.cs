@@ -115,7 +115,7 @@ public sealed class Departures(Session session, NormLibrary library, PostEnding 
         var lines = left.Select(d => $"{d.Post}{d.Name}{(d.ReplacedBy is { } next ? $"，由{next}依次递补" : "，所缺名额另行推选")}。");
         var basis = rules.Citation(VotingActKeys.CommitteeNominees);
         await NoticeBoard.Post(
-            Session, election, "committee_change", "居民选举委员会成员变动公告",
+            Session, election, CandidateNotices.CommitteeChange, "居民选举委员会成员变动公告",
             [$"{(basis is null ? "" : $"根据{basis}，")}下列人员自{Norms.Chinese.Date(Session.Today)}起退出居民选举委员会：", .. lines], stop);
     }
 

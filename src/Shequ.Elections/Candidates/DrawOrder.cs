@@ -1,15 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Plans;
+using Shequ.Elections.Plans.Steps;
 using Shequ.Elections.Polling;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
+using Shequ.Organization.RuleBooks;
 
 namespace Shequ.Elections.Candidates;
 
 /// <summary>抽签定次序: gives the candidates of a poll their places on the ballot by a public draw that anybody can compute again.</summary>
-public sealed class DrawOrder(Session session) : ElectionAct<DrawOrder.Request, BallotDraw>(session)
+public sealed class DrawOrder(Session session, NormLibrary library) : ElectionAct<DrawOrder.Request, BallotDraw>(session)
 {
     /// <summary>A draw that only one person saw proves nothing to the others.</summary>
     private const int LeastWitnesses = 2;
@@ -60,6 +62,8 @@ public sealed class DrawOrder(Session session) : ElectionAct<DrawOrder.Request, 
 
         poll.Version++;
         Session.Db.BallotDraws.Add(draw);
+        await Announce(election, poll, draw, stop);
+        await StepOrder.Require(Session, library, election, PlanStep.OrderDrawn, stop);
         await StepBook.Done(Session, election, PlanStep.OrderDrawn, Session.Today, $"第{poll.Number}次投票抽签，见证人 {Names(request.Witnesses).Length} 名", stop);
         return draw;
     }
@@ -67,6 +71,16 @@ public sealed class DrawOrder(Session session) : ElectionAct<DrawOrder.Request, 
     protected override string Describe(Request request, Election target) => $"{target.Name}：第{request.Poll}次投票，抽签定候选人次序";
 
     private static string[] Names(string? typed) => [.. (typed ?? "").Split(['\n', '、', '，', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private async Task Announce(Election election, Poll poll, BallotDraw draw, CancellationToken stop)
+    {
+        var ids = poll.Contests.Select(c => c.ContestId).ToArray();
+        var contests = await Session.Db.Contests.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && ids.Contains(c.Id)).OrderBy(c => c.Position).ToListAsync(stop);
+        var lines = contests.Select(c => $"{c.Title}：{string.Join("、", draw.Lots.Where(l => l.Contest == c.Id).OrderBy(l => l.Position).Select(l => $"{l.Position}. {l.Name}"))}");
+        await NoticeBoard.Post(
+            Session, election, CandidateNotices.Order, "候选人次序公告",
+            [$"第{poll.Number}次投票选票上候选人的次序已经当众抽签决定。当众抽出：{draw.SeedText}。见证人：{draw.Witnesses.Replace("\n", "、", StringComparison.Ordinal)}。", .. lines, $"种子（SHA-256）：{draw.Seed}。任何人都可以按公布的方法重算。"], stop);
+    }
 
     private async Task RequireReady(Election election, Poll poll, CancellationToken stop)
     {
@@ -86,7 +100,7 @@ public sealed class DrawOrder(Session session) : ElectionAct<DrawOrder.Request, 
     private async Task<int> Notice(Election election, Poll poll, CancellationToken stop)
     {
         var notices = Session.Db.ElectionNotices.Where(n => n.DivisionId == election.DivisionId && n.ElectionId == election.Id);
-        notices = poll.Reason is PollReason.First or PollReason.Step ? notices.Where(n => n.Kind == PlanStep.CandidatesPublished) : notices;
+        notices = poll.Reason is PollReason.First or PollReason.Step ? notices.Where(n => n.Kind == CandidateNotices.List) : notices;
         return await notices.MaxAsync(n => (int?)n.Number, stop)
             ?? throw new RefusedException("还没有公布候选人名单的公告，不能抽签。", remedy: "抽签的种子里有名单公告的号数，请先公布名单。");
     }

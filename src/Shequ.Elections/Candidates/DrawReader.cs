@@ -30,11 +30,4 @@ public sealed class DrawReader(Session session)
         return await session.Db.Polls.AsNoTracking().Where(p => p.DivisionId == election.DivisionId && p.ElectionId == election.Id && p.State == Polling.PollState.Prepared)
             .OrderBy(p => p.Number).Select(p => p.Number).ToListAsync(stop);
     }
-
-    /// <summary>The number of the notice that a draw for the first poll would name; null before the list is published.</summary>
-    public async Task<int?> Notice(Election election, CancellationToken stop = default)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        return await session.Db.ElectionNotices.Where(n => n.DivisionId == election.DivisionId && n.ElectionId == election.Id && n.Kind == PlanStep.CandidatesPublished).MaxAsync(n => (int?)n.Number, stop);
-    }
 }

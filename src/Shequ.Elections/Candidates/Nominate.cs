@@ -84,6 +84,8 @@ public sealed class Nominate(Session session, NormLibrary library, Nominees nomi
         await StepOrder.Require(Session, library, election, PlanStep.NominationOpened, request.Day!.Value, stop);
         var contest = await Session.Contest(election, request.Contest, stop);
         await Session.RequireOpen(election, contest, stop);
+        await StepOrder.Require(Session, library, election, PlanStep.NominationClosed, stop);
+        await Session.RequireInTime(election, contest, request.Day!.Value, stop);
         var rules = await ElectionRules.For(Session, library, election, Session.Today, stop);
         var weighing = new CandidateWeighing(rules, request.Reason);
         var checks = new NominationChecks(Session, election, contest, rules, weighing);

@@ -44,14 +44,24 @@ public sealed class PublishCandidates(Session session, NormLibrary library) : El
         var relatives = await checks.Relatives(chosen, stop);
         Publish(chosen, all, fresh);
         await new BallotList(Session, election, rules).Write(chosen, all, stop);
-        var notice = await NoticeBoard.Post(Session, election, PlanStep.CandidatesPublished, "正式候选人名单公告", Text(election, chosen, all), stop);
-        await StepBook.Done(Session, election, PlanStep.EligibilityReview, Session.Today, $"第{notice.Number}号公告", stop);
-        await StepBook.Done(Session, election, PlanStep.CandidatesPublished, Session.Today, $"第{notice.Number}号公告", stop);
+        var notice = await NoticeBoard.Post(Session, election, CandidateNotices.List, "正式候选人名单公告", Text(election, chosen, all), stop);
+        await Mark(election, $"第 {notice.Number} 号公告", stop);
         election.Version++;
         return new(notice.Number, fresh.Count, relatives, checks.Warnings);
     }
 
     protected override string Describe(Request request, Election target) => $"{target.Name}：公布正式候选人名单";
+
+    /// <summary>With the list nominating and reviewing are over too; a step that was recorded before keeps its own day.</summary>
+    private async Task Mark(Election election, string evidence, CancellationToken stop)
+    {
+        var done = await Session.Db.ElectionSteps.Where(s => s.DivisionId == election.DivisionId && s.ElectionId == election.Id).Select(s => s.Step).ToListAsync(stop);
+        foreach (var step in new[] { PlanStep.NominationClosed, PlanStep.EligibilityReview }.Except(done).Append(PlanStep.CandidatesPublished))
+        {
+            await StepOrder.Require(Session, library, election, step, stop);
+            await StepBook.Done(Session, election, step, Session.Today, evidence, stop);
+        }
+    }
 
     /// <summary>A number once published stays; who comes later gets the next.</summary>
     private void Publish(IEnumerable<Contest> chosen, IReadOnlyCollection<Candidate> all, IReadOnlyCollection<Candidate> fresh)

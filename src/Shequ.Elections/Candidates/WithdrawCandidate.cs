@@ -49,7 +49,7 @@ public sealed class WithdrawCandidate(Session session, NormLibrary library) : El
         await Session.Db.SaveChangesAsync(stop);
         if (published)
         {
-            await NoticeBoard.Post(Session, election, "candidate_withdrawn", "候选人退出公告", Notice(contest, candidate, printed), stop);
+            await NoticeBoard.Post(Session, election, CandidateNotices.Withdrawn, "候选人退出公告", Notice(contest, candidate, printed), stop);
         }
 
         return new(printed, published ? await Shortage(election, contest, stop) : null);

@@ -7,7 +7,6 @@ using Shequ.Norms.Keys;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
 using Shequ.Organization.RuleBooks;
-using Shequ.Population.Residents;
 
 namespace Shequ.Elections.Rolls;
 

@@ -57,7 +57,7 @@ internal sealed class IssueTable(Session session, Election election, int poll, I
         """;
 
     private static readonly string ById = Sql.Replace("v.key", "v.id", StringComparison.Ordinal);
-    private static readonly string ByNumber = Sql.Replace("v.key", "v.number", StringComparison.Ordinal);
+    internal static readonly string ByNumber = Sql.Replace("v.key", "v.number", StringComparison.Ordinal);
 
     internal Task<Issue> ToVoter(Id<Voter> voter, bool inPersonInstead, CancellationToken stop) => Issue(ById, voter.Value, Guid.Empty, inPersonInstead, stop);
 

@@ -98,7 +98,7 @@ public sealed class CandidateListTests(TestDatabases databases)
         var poll = await open.Read(s => s.Db.Polls.AsNoTracking().Include(p => p.Contests).ThenInclude(c => c.Candidates).SingleAsync(Neighbourhood.Stop));
         poll.Contests.Select(c => c.Candidates.Count).Order().ShouldBe([2, 3]);
         poll.Contests.ShouldAllBe(c => c.Rule == ContestRule.Majority);
-        var notice = await open.Read(s => s.Db.ElectionNotices.SingleAsync(n => n.Kind == PlanStep.CandidatesPublished, Neighbourhood.Stop));
+        var notice = await open.Read(s => s.Db.ElectionNotices.SingleAsync(n => n.Kind == "candidates", Neighbourhood.Stop));
         notice.Text.ShouldContain("2. 选民04，男，46 岁");
         (await open.Read(s => s.Db.ElectionSteps.AnyAsync(x => x.Step == PlanStep.CandidatesPublished, Neighbourhood.Stop))).ShouldBeTrue();
         (await Should.ThrowAsync<RefusedException>(open.Nominate(6))).Message.ShouldContain("名单已经公布");

@@ -162,6 +162,25 @@ public sealed class NominateTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task Nothing_is_taken_before_nominating_opens_and_after_it_closes_only_where_too_few_stand()
+    {
+        await using var here = await Neighbourhood.Open(databases);
+        var open = await OpenNominations.In(here);
+        await open.Read(s => s.Db.ElectionSteps.Where(x => x.Step == PlanStep.NominationOpened).ExecuteDeleteAsync(Neighbourhood.Stop));
+        (await Should.ThrowAsync<RefusedException>(open.Nominate(3))).Message.ShouldContain("步骤不能跳过");
+
+        await open.Add(Step(PlanStep.NominationOpened), Step(PlanStep.NominationClosed));
+        await open.Nominate(1, contest: 0);
+        await open.Nominate(2, contest: 0);
+        (await Should.ThrowAsync<RefusedException>(open.Nominate(3, contest: 0))).Message.ShouldContain("提名已于");
+
+        ElectionStep Step(string name) => new()
+        {
+            DivisionId = open.Election.DivisionId, ElectionId = open.Election.Id, Step = name, DoneOn = here.Clock.Today.AddDays(-1), Evidence = "公告", RecordedBy = "测试",
+        };
+    }
+
+    [Fact]
     public async Task Who_has_no_post_here_is_refused_and_the_record_names_nobody()
     {
         await using var here = await Neighbourhood.Open(databases);

@@ -22,6 +22,12 @@ internal sealed record OpenNominations(Neighbourhood Here, Election Election, IR
     internal const int Known = 12;
     internal static readonly int[] Ten = [.. Enumerable.Range(13, 10)];
 
+    private static readonly string[] Before =
+    [
+        PlanStep.ElectionCommittee, PlanStep.SeatsApproved, PlanStep.MethodPublished, PlanStep.RegistrationOpened, PlanStep.RegistrationClosed, PlanStep.VoterList, PlanStep.ObjectionsDecided,
+        PlanStep.RollFrozen, PlanStep.NominationOpened,
+    ];
+
     internal static Task<OpenNominations> In(Neighbourhood here, ElectedOffice office = ElectedOffice.Committee, Action<Election>? more = null) => here.With(async services =>
     {
         var session = services.GetRequiredService<Session>();
@@ -36,6 +42,7 @@ internal sealed record OpenNominations(Neighbourhood Here, Election Election, IR
         Contest[] contests = [Contest(session, election, 1, PostKind.Chair, "主任", 1), Contest(session, election, 2, PostKind.Member, "委员", 2)];
         var voters = Enumerable.Range(1, 24).Select(n => Voter(session, election, n)).ToArray();
         session.Db.Add(election);
+        session.Db.AddRange(Before.Select(step => new ElectionStep { DivisionId = election.DivisionId, ElectionId = election.Id, Step = step, DoneOn = election.CalledOn, Evidence = "公告", RecordedBy = "测试" }));
         session.Db.AddRange(contests.Cast<object>().Concat(voters));
         session.Db.AddRange(voters.Take(Known).Select(v => new Person { Id = v.PersonId!.Value, DivisionId = v.DivisionId, Name = v.Name, Sex = v.Sex, BornOn = v.BornOn }));
         await session.Db.SaveChangesAsync(Neighbourhood.Stop);
