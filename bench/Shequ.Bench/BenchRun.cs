@@ -8,7 +8,7 @@ namespace Shequ.Bench;
 public static class BenchRun
 {
     /// <param name="root">The folder with packs and node_modules.</param>
-    /// <param name="only">"divisions", "authority", "people", "residents-import", "checkup" or "page"; null for all.</param>
+    /// <param name="only">"divisions", "authority", "people", "residents-import", "elections", "checkup" or "page"; null for all.</param>
     /// <param name="people">How many people are loaded; null for the usual number.</param>
     /// <param name="say">Told what is being measured.</param>
     public static async Task<IReadOnlyList<Measurement>> All(
@@ -39,13 +39,20 @@ public static class BenchRun
             measurements.AddRange(await ResidentsImport.Run(database, stop));
         }
 
+        if (Wanted("elections"))
+        {
+            say("选民登记、发票和计票…");
+            measurements.AddRange(await ElectionRoll.Run(database, stop));
+            measurements.AddRange(await ElectionDay.Run(database, stop));
+        }
+
         if (Wanted("people"))
         {
             say("装入和检索居民…");
             measurements.AddRange(await People.Run(database, people ?? People.Usual, progress, stop));
         }
 
-        if (only is "authority" or "people" or "residents-import")
+        if (only is "authority" or "people" or "residents-import" or "elections")
         {
             return measurements;
         }

@@ -21,6 +21,7 @@ using Shequ.Web.Api;
 using Shequ.Web.Components;
 using Shequ.Web.Hosting;
 using Shequ.Web.Pages.Divisions;
+using Shequ.Web.Pages.Elections.After;
 using Shequ.Web.Pages.Organization;
 using Shequ.Web.SignIn;
 
@@ -68,8 +69,12 @@ public static class Site
         services.AddScoped<WhyForbidden>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<ActDesk>();
+        services.AddScoped<AfterDesk>();
         services.AddScoped<Pages.Tables.TableDesk>();
+        services.AddScoped<Pages.Elections.Rolls.RollDesk>();
+        services.AddScoped<Pages.Elections.Polling.PollingWindow>();
         services.AddScoped<ChangeDesk>();
+        services.AddScoped<Pages.Elections.Counts.CountDesk>();
         services.AddScoped<Threshold>();
         if (options.Demonstration)
         {

@@ -9,7 +9,7 @@ internal static class BenchCommand
     internal static Command Make()
     {
         var json = Output.JsonOption();
-        var only = new Option<string?>("--only") { Description = "只测一部分：divisions、authority、people、residents-import、checkup 或 page" };
+        var only = new Option<string?>("--only") { Description = "只测一部分：divisions、authority、people、residents-import、elections、checkup 或 page" };
         var people = new Option<int?>("--people") { Description = "people 一项装入多少人；10000000 约需一刻钟和 20 GiB 磁盘" };
         var command = new Command("bench", "测速：每一项与同一次运行的基线相比") { only, people, json };
         command.SetAction(async (parsed, stop) =>

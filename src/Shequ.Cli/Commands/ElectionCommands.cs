@@ -11,7 +11,7 @@ internal static class ElectionCommands
         foreach (var part in (IEnumerable<Command>)
             [
                 .. ElectionPlansCommands.Make(), .. ElectionRollsCommands.Make(), .. ElectionCandidatesCommands.Make(), .. ElectionPollingCommands.Make(),
-                .. ElectionCountingCommands.Make(), .. ElectionResultsCommands.Make(),
+                .. ElectionCountingCommands.Make(), .. ElectionResultsCommands.Make(), .. ElectionAfterCommands.Make(),
             ])
         {
             command.Add(part);

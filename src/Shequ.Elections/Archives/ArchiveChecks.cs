@@ -75,7 +75,7 @@ internal sealed class BallotChecks(ArchiveRecord record, ArchivedPoll poll, Acti
     /// <summary>What does not agree must be explained; what is explained is not hidden.</summary>
     private void Account(ArchivedAccount account, int given)
     {
-        var balanced = account.Delivered == account.Issued + (account.Spoiled ?? 0) + account.Unused && account.Found <= account.Issued && account.Issued == given;
+        var balanced = account.Delivered == account.Issued + (account.Spoiled ?? 0) + account.Unused && account.Found <= account.Issued && account.Issued == given + account.Doubles;
         Require(
             balanced || account.Explanation is { Length: > 0 }, $"投票站 {account.Station}",
             $"选票账不平而没有说明：领入 {account.Delivered}，发出 {account.Issued}（登记领票 {given} 人），作废 {account.Spoiled ?? 0}，剩余 {account.Unused}，箱内 {account.Found}。");

@@ -42,9 +42,7 @@ internal sealed record ArchivedNotice(int Number, string Kind, string Title, str
 
 internal sealed record ArchivedCandidate(Id<Candidate> Id, Id<Contest> Contest, string Name, Sex Sex, string? Statement, CandidateState State, DateOnly StateOn);
 
-internal sealed record ArchivedDraw(int Poll, int Turn, int Notice, string SeedText, string Seed, IReadOnlyList<ArchivedLot> Lots, string Witnesses, string DrawnBy);
-
-internal sealed record ArchivedLot(Id<Contest> Contest, Id<Candidate> Candidate, int Number, string Name, string Hash, int Position);
+internal sealed record ArchivedDraw(int Poll, int Turn, int Notice, string SeedText, string Seed, IReadOnlyList<BallotLot> Lots, string Witnesses, string DrawnBy);
 
 internal sealed record ArchivedPlaces(IReadOnlyList<ArchivedStation> Stations, IReadOnlyList<ArchivedOfficer> Officers);
 
@@ -65,7 +63,7 @@ internal sealed record ArchivedPlace(Id<Candidate> Candidate, string Name, bool 
 /// <summary>How many were given a ballot at a station; nobody's name, place or time.</summary>
 internal sealed record ArchivedIssue(int Station, int Voters);
 
-internal sealed record ArchivedAccount(int Station, int Delivered, int? Issued, int? Spoiled, int? Unused, int? Found, string? Explanation, string? ClosedBy);
+internal sealed record ArchivedAccount(int Station, int Doubles, int Delivered, int? Issued, int? Spoiled, int? Unused, int? Found, string? Explanation, string? ClosedBy);
 
 internal sealed record ArchivedBox(
     Id<BallotBox> Id, int Station, string Name, bool Mobile, Id<BallotBox>? EmptiedInto, int? EmptiedPapers, IReadOnlyList<ArchivedRecount> Recounts, IReadOnlyList<ArchivedEntry> Entries)
@@ -94,9 +92,12 @@ internal sealed record ArchivedParticipants(int Poll, IReadOnlyList<int> Voters)
 
 internal sealed record ArchivedProxy(int Principal, int Agent, DateOnly WrittenOn, DateOnly? WithdrawnOn);
 
-internal sealed record ArchivedObjection(int Number, string Kind, DateOnly ReceivedOn, DateOnly? DueOn, bool? Upheld, DateOnly? DecidedOn);
+internal sealed record ArchivedObjection(int Number, ObjectionKind Kind, DateOnly ReceivedOn, DateOnly? DueOn, bool? Upheld, DateOnly? DecidedOn);
 
-internal sealed record ArchivedNomination(Id<Candidate> Candidate, Id<Contest> Contest, string Name, CandidateState State, string? StateReason, string? Route, DateOnly? Day, string? Document, int? Counted);
+/// <summary>Somebody who was proposed, with how and by how many; who signed is not told.</summary>
+internal sealed record ArchivedNomination(Id<Candidate> Candidate, Id<Contest> Contest, string Name, CandidateState State, string? StateReason, IReadOnlyList<ArchivedProposal> Proposals);
+
+internal sealed record ArchivedProposal(NominationRoute Route, DateOnly Day, string Document, string? Confirmation, int Counted, string? Reason);
 
 internal sealed record ArchivedAfter(ArchivedHandover? Handover, IReadOnlyList<ArchivedFiling> Filings);
 

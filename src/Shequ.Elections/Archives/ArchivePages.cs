@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Shequ.Elections.Handovers;
+using Shequ.Elections.Plans;
 using Shequ.Organization.People;
 using Shequ.Population.Derived;
 
@@ -41,7 +41,7 @@ internal static class ArchivePages
     internal static byte[] Index(ArchivedElection election, IReadOnlyCollection<string> paths)
     {
         var page = new StringBuilder($"<h1>{Plain(election.Name)}档案目录</h1>\n<p>{Plain(election.CommunityName)}（{election.Community}），选举日 {Norms.Chinese.Date(election.Day)}。“纸质”一栏的材料请另行装订。</p>\n");
-        foreach (var stage in DataFile.Rows("archive.items").GroupBy(i => i[0]))
+        foreach (var stage in DataFile.Rows("archive.items", ',').GroupBy(i => i[0]))
         {
             page.Append("<h2>").Append(Plain(stage.Key)).Append("</h2>\n<table><tr><th>号</th><th>材料</th><th>本档案</th><th>纸质</th></tr>\n");
             foreach (var item in stage)

@@ -56,8 +56,12 @@ internal sealed class ElectionCollector(Session session, NormLibrary library, El
             .Select(c => new ArchivedCandidate(c.Id, c.ContestId, c.Name, c.Sex, c.Statement, c.State, c.StateOn))];
     }
 
-    private async Task<IReadOnlyList<ArchivedNomination>> Nominations(CancellationToken stop) =>
-        [.. (await Candidates(stop)).Select(c => new ArchivedNomination(c.Id, c.ContestId, c.Name, c.State, c.StateReason, null, null, null, null))];
+    private async Task<IReadOnlyList<ArchivedNomination>> Nominations(CancellationToken stop)
+    {
+        var proposals = (await session.Db.Nominations.AsNoTracking().Where(n => n.DivisionId == election.DivisionId && n.ElectionId == election.Id).OrderBy(n => n.Day).ThenBy(n => n.Id).ToListAsync(stop)).ToLookup(n => n.CandidateId);
+        return [.. (await Candidates(stop)).Select(c => new ArchivedNomination(
+            c.Id, c.ContestId, c.Name, c.State, c.StateReason, [.. proposals[c.Id].Select(n => new ArchivedProposal(n.Route, n.Day, n.Document, n.Confirmation, n.Counted, n.Reason))]))];
+    }
 
     private Task<List<Candidate>> Candidates(CancellationToken stop) =>
         session.Db.Candidates.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).OrderBy(c => c.Id).ToListAsync(stop);

@@ -50,12 +50,19 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
             [.. officers.Select(o => new ArchivedOfficer(o.Name, o.Role, o.StationId is { } station ? numbers[station] : null, o.ReserveOrder, o.LeftOn, o.LeftReason))]);
     }
 
-    internal Task<IReadOnlyList<ArchivedDraw>> Draws(CancellationToken stop) => Task.FromResult<IReadOnlyList<ArchivedDraw>>([]);
+    internal async Task<IReadOnlyList<ArchivedDraw>> Draws(CancellationToken stop)
+    {
+        var draws = await session.Db.BallotDraws.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.ElectionId == election.Id).OrderBy(d => d.PollNumber).ThenBy(d => d.Turn).ToListAsync(stop);
+        return [.. draws.Select(d => new ArchivedDraw(d.PollNumber, d.Turn, d.NoticeNumber, d.SeedText, d.Seed, d.Lots, d.Witnesses, d.DrawnBy))];
+    }
 
     /// <summary>Everybody who was declared elected, with the post that came of it.</summary>
     internal async Task<IReadOnlyList<ArchivedSeat>> Seats(IReadOnlyList<ArchivedPoll> polls, CancellationToken stop)
     {
         var seats = new List<ArchivedSeat>();
+        var declined = await session.Db.DeclinedSeats.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.ElectionId == election.Id).ToDictionaryAsync(d => (d.PollId, d.CandidateId), d => d.DeclinedOn, stop);
+        var certificates = await session.Db.ElectionCertificates.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).ToDictionaryAsync(c => c.CandidateId, c => c.Number, stop);
+        var ids = results.ToDictionary(r => r.DeclaredAt, r => r.PollId);
         foreach (var (poll, outcome, elected) in polls.Where(p => p.Declared is not null).SelectMany(p => p.Declared!.Outcome.Contests.SelectMany(c => c.Elected.Select(e => (p, c, e)))))
         {
             var contest = contests.Single(c => c.Id == outcome.Count.Contest);
@@ -63,10 +70,14 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
             var post = await session.Db.Appointments.AsNoTracking()
                 .Where(a => a.DivisionId == election.DivisionId && a.BodyId == contest.BodyId && a.PersonId == person && a.FromDay >= election.Day && election.Kind != ElectionKind.Recall)
                 .OrderBy(a => a.FromDay).Select(a => new { a.FromDay, a.TermEndsOn }).FirstOrDefaultAsync(stop);
-            seats.Add(new(elected.Count.Candidate, poll.Number, contest.Id, elected.Count.Name, contest.Title, null, null, post?.FromDay, post?.TermEndsOn));
+            seats.Add(new(elected.Count.Candidate, poll.Number, contest.Id, elected.Count.Name, contest.Title, Certificate(elected.Count.Candidate), Declined(poll, elected.Count.Candidate), post?.FromDay, post?.TermEndsOn));
         }
 
         return seats;
+
+        int? Certificate(Id<Candidate> candidate) => certificates.TryGetValue(candidate, out var number) ? number : null;
+
+        DateOnly? Declined(ArchivedPoll poll, Id<Candidate> candidate) => declined.TryGetValue((ids[poll.Declared!.At], candidate), out var day) ? day : null;
     }
 
     private async Task<ArchivedPoll> One(Poll poll, List<ArchivedPoll> before, CancellationToken stop)
@@ -93,7 +104,7 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
         var declared = result?.Outcome.Contests.FirstOrDefault(c => c.Count.Contest == contest.Id)?.Count;
         var (electors, checkedIn) = contest.GroupId is not { } group
             ? (poll.Electors ?? 0, taken.Count)
-            : (declared?.Electors ?? await Electorate.Of(session, election, contest).CountAsync(stop),
+            : (on.Electors ?? declared?.Electors ?? 0,
                 (await session.Db.Voters.AsNoTracking().Where(v => v.DivisionId == election.DivisionId && v.ElectionId == election.Id && v.GroupId == group).Select(v => v.Id).ToListAsync(stop)).Count(taken.Contains));
         return new(
             contest.Id, contest.Title, on.Seats, on.Rule, on.OnlyWomen, contest.GroupId is { } named ? groups.GetValueOrDefault(named) : null, electors, checkedIn,
@@ -104,13 +115,18 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
     private async Task<IReadOnlyList<ArchivedAccount>> Accounts(Poll poll, CancellationToken stop)
     {
         var accounts = await session.Db.BallotAccounts.AsNoTracking().Where(a => a.DivisionId == poll.DivisionId && a.PollId == poll.Id).ToListAsync(stop);
-        return [.. accounts.Select(a => new ArchivedAccount(stations.Single(s => s.Id == a.StationId).Number, a.Delivered, a.Issued, a.Spoiled, a.Unused, a.Found, a.Explanation, a.ClosedBy)).OrderBy(a => a.Station)];
+        var doubles = await session.Db.DoubleIssues.AsNoTracking().Where(d => d.DivisionId == poll.DivisionId && d.PollId == poll.Id).GroupBy(d => d.StationId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        return [.. accounts.Select(a => new ArchivedAccount(stations.Single(s => s.Id == a.StationId).Number, doubles.GetValueOrDefault(a.StationId), a.Delivered, a.Issued, a.Spoiled, a.Unused, a.Found, a.Explanation, a.ClosedBy)).OrderBy(a => a.Station)];
     }
 
     /// <summary>What earlier polls had decided when this one was.</summary>
     private async Task<PollContext> Context(IReadOnlyList<ArchivedBallot> ballots, IReadOnlyList<ArchivedPoll> before, PollResult? result, CancellationToken stop)
     {
-        var winners = before.Where(p => p.Declared is not null).SelectMany(p => p.Declared!.Outcome.Contests.SelectMany(c => c.Elected.Select(e => (c.Count.Contest, e.Count)))).ToArray();
+        var gone = await session.Db.DeclinedSeats.AsNoTracking().Where(d => d.DivisionId == election.DivisionId && d.ElectionId == election.Id && d.DeclinedOn <= (result == null ? election.Day : result.DeclaredOn))
+            .Select(d => d.CandidateId).ToListAsync(stop);
+        var winners = before.Where(p => p.Declared is not null).SelectMany(p => p.Declared!.Outcome.Contests.SelectMany(c => c.Elected.Select(e => (c.Count.Contest, e.Count))))
+            .Where(w => !gone.Contains(w.Count.Candidate)).ToArray();
         var here = ballots.Select(b => b.Contest).ToHashSet();
         return new(
             election.KeepsSeatForWoman && election.Kind != ElectionKind.Recall, winners.Any(w => w.Count.Woman) || await WomanServed(result, stop),
@@ -125,21 +141,4 @@ internal sealed class PollCollector(Session session, NormLibrary library, Electi
             .Where(a => a.DivisionId == election.DivisionId && a.BodyId == election.BodyId && a.FromDay < day && a.HeldUntil > day)
             .Join(session.Db.RegisterOfPeople, a => a.PersonId, p => p.Id, (_, p) => p).AnyAsync(p => p.Sex == Sex.Female, stop);
     }
-}
-
-/// <summary>Gathers the boxes of a poll with every entry of every count.</summary>
-internal sealed class BoxCollector(Session session, IReadOnlyList<PollingStation> stations)
-{
-    internal async Task<IReadOnlyList<ArchivedBox>> Of(Poll poll, CancellationToken stop)
-    {
-        var (db, division, ids) = (session.Db, poll.DivisionId, stations.Select(s => s.Id).ToArray());
-        var boxes = await db.BallotBoxes.AsNoTracking().Where(b => b.DivisionId == division && ids.Contains(b.StationId)).ToListAsync(stop);
-        var counts = await db.BoxCounts.AsNoTracking().Where(c => c.DivisionId == division && c.PollId == poll.Id).ToListAsync(stop);
-        var typists = counts.OrderBy(c => c.EnteredAt).ThenBy(c => c.Id).Select(c => c.EnteredByPerson).Distinct().ToList();
-        return [.. boxes.Select(b => (Box: b, Station: stations.Single(s => s.Id == b.StationId).Number)).OrderBy(b => b.Station).ThenBy(b => b.Box.Mobile).ThenBy(b => b.Box.Name, StringComparer.Ordinal)
-            .Select(b => new ArchivedBox(b.Box.Id, b.Station, b.Box.Name, b.Box.Mobile, null, null, [], Entries(counts.Where(c => c.BoxId == b.Box.Id), typists)))];
-    }
-
-    private static IReadOnlyList<ArchivedEntry> Entries(IEnumerable<BoxCount> counts, List<Guid> typists) =>
-        [.. counts.OrderBy(c => c.Attempt).ThenBy(c => c.Entry).Select(c => new ArchivedEntry(c.Attempt, c.Entry, c.Papers, typists.IndexOf(c.EnteredByPerson) + 1, c.EnteredBy, c.EnteredAt, c.Tallies))];
 }

@@ -1,3 +1,5 @@
+using Shequ.Elections.Candidates;
+
 namespace Shequ.Elections.Archives;
 
 /// <summary>The order of the names on a ballot follows from its draw.</summary>
@@ -19,13 +21,10 @@ internal sealed class DrawChecks(ArchiveRecord record, Action<ArchiveFault> faul
 
     private void Draw(ArchivedDraw draw)
     {
-        var seed = ArchiveManifest.Hash(ArchiveFiles.Text($"{record.Election.Id}|{draw.Poll}|{draw.Notice}|{draw.SeedText}"));
+        var seed = DrawFormula.Hash(DrawFormula.SeedInput(record.Election.Id, draw.Poll, draw.Notice, draw.SeedText));
         Require(seed == draw.Seed, $"第 {draw.Poll} 次投票", "种子与抽签词算出的不同。");
-        foreach (var contest in draw.Lots.GroupBy(l => l.Contest))
-        {
-            var again = contest.Select(l => (l.Candidate, Hash: ArchiveManifest.Hash(ArchiveFiles.Text($"{seed}|{l.Name}|{l.Number}")))).OrderBy(l => l.Hash, StringComparer.Ordinal).Select((l, i) => (l.Candidate, l.Hash, i + 1));
-            Require(again.SequenceEqual(contest.OrderBy(l => l.Position).Select(l => (l.Candidate, l.Hash, l.Position))), $"第 {draw.Poll} 次投票", "次序与种子算出的不同。");
-        }
+        var again = DrawFormula.Order(seed, draw.Lots.Select(l => new DrawEntry(l.Contest, l.Candidate, l.Number, l.Name)));
+        Require(again.OrderBy(l => l.Candidate.Value).SequenceEqual(draw.Lots.OrderBy(l => l.Candidate.Value)), $"第 {draw.Poll} 次投票", "次序与种子算出的不同。");
     }
 
     private void Require(bool holds, string place, string message)
@@ -58,6 +57,12 @@ internal sealed class SeatChecks(ArchiveRecord record, Action<ArchiveFault> faul
         if (certificates.Select(s => s.Certificate).Distinct().Count() != certificates.Length || certificates.Any(s => s.DeclinedOn is not null))
         {
             faults(new(ArchiveFiles.Seats, "证书", "证书号重复，或给不就任的人发了证书。"));
+        }
+
+        var known = record.Candidates.Select(c => (c.Id, c.Contest, c.Name)).ToHashSet();
+        foreach (var name in record.Polls.SelectMany(p => p.Contests).SelectMany(c => c.Candidates.Select(p => (p.Candidate, c.Contest, p.Name))).Where(c => !known.Contains(c)).Select(c => c.Name).Distinct())
+        {
+            faults(new(ArchiveFiles.Candidates, name, "选票上有这个候选人，候选人名单里没有，或者不同名。"));
         }
 
         foreach (var contest in record.Election.Contests)

@@ -64,14 +64,6 @@ public sealed class AfterReader(Session session, NormLibrary library)
         return May(election.Presider == Organization.Bodies.BodyKind.ElectionCommittee ? ElectionPermissions.Run : ElectionPermissions.Convene, election);
     }
 
-    public void Require(Permission permission, IInDivision place)
-    {
-        if (!May(permission, place))
-        {
-            throw new ForbiddenException(permission, place);
-        }
-    }
-
     /// <summary>Those elected, poll by poll.</summary>
     public async Task<IReadOnlyList<Counting.CandidateOutcome>> Elected(Election election, CancellationToken stop = default)
     {

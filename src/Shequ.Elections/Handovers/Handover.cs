@@ -10,7 +10,7 @@ public sealed record HandoverKind(string Name, string Chinese, string Proposal)
 {
     internal const string SystemAccounts = "system_accounts";
 
-    public static IReadOnlyList<HandoverKind> All { get; } = [.. DataFile.Rows("handover.kinds").Select(c => new HandoverKind(c[0], c[1], c[2]))];
+    public static IReadOnlyList<HandoverKind> All { get; } = [.. DataFile.Rows("handover.kinds", ',').Select(c => new HandoverKind(c[0], c[1], c[2]))];
 
     public static HandoverKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);
 }

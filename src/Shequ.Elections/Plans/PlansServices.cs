@@ -3,6 +3,7 @@ using Shequ.Elections.Plans.Calling;
 using Shequ.Elections.Plans.Notices;
 using Shequ.Elections.Plans.Reading;
 using Shequ.Elections.Plans.Steps;
+using Shequ.Organization.Duties;
 
 namespace Shequ.Elections.Plans;
 
@@ -22,5 +23,6 @@ internal static class PlansServices
         services.AddScoped<CallingDesk>();
         services.AddScoped<AreaElections>();
         services.AddScoped<ElectionDraft>();
+        services.AddScoped<DueSource, ElectionDues>();
     }
 }

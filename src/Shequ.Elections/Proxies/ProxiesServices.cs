@@ -7,5 +7,9 @@ internal static class ProxiesServices
 {
     internal static void AddProxies(this IServiceCollection services)
     {
+        services.AddScoped<GiveProxy>();
+        services.AddScoped<WithdrawProxy>();
+        services.AddScoped<PublishProxies>();
+        services.AddScoped<ProxyReader>();
     }
 }

@@ -60,6 +60,6 @@ public sealed class AddSigners(Session session) : PetitionAct<AddSigners.Request
         var name = TypedText.Tidy(parts[0]) ?? "";
         var tail = parts.Length > 1 ? parts[^1] : null;
         int? number = int.TryParse(tail, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
-        return name.Length > LongestName || name.Any(char.IsAsciiDigit) || parts.Skip(1).Count() > 1 || (tail is not null && number is null) ? null : (name, number);
+        return name.Length > LongestName || name.All(char.IsAsciiDigit) || parts.Skip(1).Count() > 1 || (tail is not null && number is null) ? null : (name, number);
     }
 }

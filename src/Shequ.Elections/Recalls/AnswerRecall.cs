@@ -41,7 +41,7 @@ public sealed class AnswerRecall(Session session) : PetitionAct<AnswerRecall.Req
         }
 
         (petition.Answer, petition.AnsweredOn, petition.OwnAnswer) = (request.Answer.Trim(), Session.Today, own);
-        petition.AnsweredBy = own ? petition.Member : Session.Actor.Signature(Session.Actor.GrantFor(ElectionPermissions.Supervise, petition.Path));
+        petition.AnsweredBy = own ? petition.Member : Session.Signature(ElectionPermissions.Supervise, petition.Path);
         await Publish(petition, stop);
         return own;
     }

@@ -65,7 +65,7 @@ public sealed class RegisterPetition(Session session, NormLibrary library) : Use
         {
             DivisionId = seat.DivisionId, Id = Id<Petition>.New(Session.Now), BodyId = seat.BodyId, AppointmentId = seat.Id, Member = member, Post = target.Title, Kind = request.Kind!.Value,
             Reasons = request.Reasons.Trim(), Document = request.Document.Trim(), ReceivedOn = day,
-            RecordedBy = Session.Actor.Signature(Session.Actor.GrantFor(Needed(request, target), target.Path)),
+            RecordedBy = Session.Signature(Needed(request, target), target.Path),
         };
         Session.Db.Petitions.Add(petition);
         return petition.Id;

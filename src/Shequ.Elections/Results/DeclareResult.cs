@@ -110,7 +110,7 @@ public sealed class DeclareResult(Session session, NormLibrary library) : Electi
         var late = string.IsNullOrWhiteSpace(request.Reason) ? Array.Empty<string>() : [$"未能当场公布的理由：{request.Reason.Trim()}"];
         var title = $"{poll.Election.Name}{poll.Title}结果公告";
         await NoticeBoard.Post(
-            Session, poll.Election, PlanStep.ResultAnnounced, title, [.. outcome.Contests.SelectMany(ResultNotice.Of), .. late, .. request.Signers.Split('\n')], stop);
+            Session, poll.Election, "result", title, [.. outcome.Contests.SelectMany(ResultNotice.Of), .. late, .. request.Signers.Split('\n')], stop);
         await StepBook.Done(Session, poll.Election, PlanStep.ElectionDay, poll.Poll.Day, poll.Title, stop);
         await StepBook.Done(Session, poll.Election, PlanStep.ResultAnnounced, Session.Today, title, stop);
     }

@@ -44,7 +44,7 @@ public sealed class PrepareNextPoll(Session session, NormLibrary library) : Elec
         var poll = Make(request, election, standing, again);
         Session.Db.Polls.Add(poll);
         election.Version++;
-        await NoticeBoard.Post(Session, election, "next_poll", $"{election.Name}第{poll.Number}次投票公告", Words(poll, again, standing), stop);
+        await NoticeBoard.Post(Session, election, "second_round", $"{election.Name}第{poll.Number}次投票公告", Words(poll, again, standing), stop);
         return poll.Number;
     }
 

@@ -8,11 +8,11 @@ using Shequ.Organization.Posts;
 namespace Shequ.Elections.Results;
 
 /// <summary>A poll as its result page shows it.</summary>
-/// <param name="Result">Null until it is declared.</param>
+/// <param name="Declared">Null until it is declared.</param>
 /// <param name="Related">Near relatives elected together; empty for the public.</param>
 public sealed record ResultView(
     Id<Election> Election, string Name, string Community, ElectedOffice Office, ElectionKind Kind, ElectionMode Mode, ElectionState State, bool ByElectionCommittee, int Poll,
-    PollReason Reason, DateOnly Day, PollState PollState, PollResult? Result, IReadOnlyList<DeclinedView> Declined, bool Woman, string? WomanCitation,
+    PollReason Reason, DateOnly Day, PollState PollState, PollResult? Declared, IReadOnlyList<DeclinedView> Declined, bool Woman, string? WomanCitation,
     IReadOnlyList<string> Related, string? RelatedCitation)
 {
     public string Title => $"第{Poll}次投票（{ElectionWords.Of(Reason)}）";

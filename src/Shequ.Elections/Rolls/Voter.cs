@@ -36,6 +36,9 @@ public enum Declaration : short
 
     /// <summary>电话或网上，经核实.</summary>
     ByTelephone,
+
+    /// <summary>会议推选不作选民登记，按任职或者居民名册列入.</summary>
+    FromRegister,
 }
 
 /// <summary>选民: somebody who was registered to take part in one election, as they stood in the registers that day.</summary>

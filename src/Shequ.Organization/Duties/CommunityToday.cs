@@ -14,15 +14,20 @@ public sealed record TodayReport(Division Community, DateOnly On, IReadOnlyList<
     public int Count(DueState state) => Items.Count(i => i.State == state);
 }
 
-/// <summary>Brings together the open duties of a community and what must recur in it.</summary>
-public sealed class CommunityToday(Session session, NormLibrary library, CadenceDuties cadences)
+/// <summary>Brings together the open duties of a community, what must recur in it, and what other modules know to be due.</summary>
+public sealed class CommunityToday(Session session, NormLibrary library, CadenceDuties cadences, IEnumerable<DueSource> sources)
 {
     /// <exception cref="ForbiddenException">Whoever asks may not see the duties there.</exception>
     public async Task<TodayReport> Run(Division community, CancellationToken stop = default)
     {
         Require(community);
         var duties = await session.Db.Duties.AsNoTracking().Where(d => d.DivisionId == community.Id && d.DoneOn == null).ToListAsync(stop);
-        var items = duties.Select(d => DueItem.Of(d, NormOf(d), session.Today)).Concat(await cadences.Of(community, stop));
+        var items = duties.Select(d => DueItem.Of(d, NormOf(d), session.Today)).Concat(await cadences.Of(community, stop)).ToList();
+        foreach (var source in sources)
+        {
+            items.AddRange(await source.Of(community, stop));
+        }
+
         return new(community, session.Today, items
             .OrderBy(i => i.State).ThenBy(i => i.DueOn).ThenBy(i => i.Duty?.OpenedOn).ThenBy(i => i.Norm?.Pack.Rank)
             .ThenBy(i => i.Norm?.Order).ThenBy(i => i.Duty?.Step).ToArray());

@@ -42,6 +42,12 @@ public sealed record DueItem(string Kind, string KindChinese, string Does, Norm?
     /// <summary>What recurs; null for a stored duty.</summary>
     public NormKey? Key { get; init; }
 
+    /// <summary>Where it is done, for what another module knows to be due.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>Who or what it is about, where no duty says so.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>When it last happened.</summary>
     public DateOnly? LastOn { get; init; }
 

@@ -21,7 +21,7 @@ public sealed record DueView(
     {
         ArgumentNullException.ThrowIfNull(item);
         return new(
-            item.Duty?.Id.Value, item.Kind, item.Does, item.Duty?.Subject, item.State, item.DueOn, item.DaysLeft, item.LastOn ?? item.Duty?.OpenedOn,
+            item.Duty?.Id.Value, item.Kind, item.Does, item.Duty?.Subject ?? item.Subject, item.State, item.DueOn, item.DaysLeft, item.LastOn ?? item.Duty?.OpenedOn,
             item.Norm?.Id ?? item.Duty?.Norm, item.Norm?.Pack.Title, item.Norm?.Article, item.Norm?.Force);
     }
 }

@@ -26,14 +26,15 @@ public sealed record DueRow(DueItem Item, string Code, bool MayElect)
         : null;
 
     /// <summary>Who it is about, or when it last happened.</summary>
-    public string About => Item.Duty?.Subject
+    public string About => Item.Duty?.Subject ?? Item.Subject
         ?? (Item.LastOn is { } last ? $"{Item.Requires}，上次 {Chinese.Date(last)}" : $"{Item.Requires}，还没有记录过哪一天办的");
 
     /// <summary>The page of the duty itself; what recurs has none.</summary>
-    public string? Href => Item.Duty is { } duty ? DueFace.Href(Code, duty) : null;
+    public string? Href => Item.Duty is { } duty ? DueFace.Href(Code, duty) : Item.Href;
 
     public Link Begin => Item switch
     {
+        { Href: { } there } => new("办理", there),
         { Duty: { } duty } when NoticeText.KindOf(duty.Does) is { } kind =>
             new(kind == NoticeKind.Public ? "拟公告" : "拟备案函", DueFace.Href(Code, duty) + "/notice"),
         { Duty: { } duty } => new("办理", DueFace.Href(Code, duty)),

@@ -11,6 +11,8 @@ namespace Shequ.Web.Hosting;
 /// </summary>
 public static class EmbeddedFiles
 {
+    private const string Worker = "offline-worker.js";
+
     private static readonly FrozenDictionary<string, EmbeddedFile> Files = Load();
 
     /// <summary>The address of a file, new whenever its content is.</summary>
@@ -24,6 +26,13 @@ public static class EmbeddedFiles
         }
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        if (name == Worker)
+        {
+            // It may fetch for the pages of elections, which lie beside the assets and not below them.
+            SafeHeaders.AllowScript(context);
+            context.Response.Headers["Service-Worker-Allowed"] = "/elections/";
+        }
+
         context.Response.Headers.Vary = "Accept-Encoding";
         if (!context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {

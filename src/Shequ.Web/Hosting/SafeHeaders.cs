@@ -9,11 +9,20 @@ public sealed class SafeHeaders(RequestDelegate next)
 
     private const string Script = "; script-src 'self'; connect-src 'self'";
 
+    private const string Worker = "; worker-src 'self'";
+
     /// <summary>Lets the page of this request run the scripts of this site; all others run none.</summary>
     public static void AllowScript(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Items[Script] = true;
+    }
+
+    /// <summary>Lets the page of this request keep itself on the device by a worker of this site, for tables without a line.</summary>
+    public static void AllowWorker(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Items[Worker] = true;
     }
 
     public Task Invoke(HttpContext context)
@@ -24,7 +33,7 @@ public sealed class SafeHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = context.Items.ContainsKey(Script) ? Policy + Script : Policy;
+            headers.ContentSecurityPolicy = string.Concat(new[] { Script, Worker }.Where(context.Items.ContainsKey).Prepend(Policy));
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -59,6 +59,7 @@ internal sealed record RunningElection(Election Election, IReadOnlyList<Contest>
             var people = Enumerable.Range(1, voters).Select(made.Voter).ToArray();
             var candidates = contests.SelectMany(made.Candidates).ToArray();
             var vote = made.Poll(contests, candidates, poll, voters);
+            made.Steps();
             var (station, box) = made.Station();
             await session.Db.SaveChangesAsync(Neighbourhood.Stop);
             return new RunningElection(election, contests, candidates, people, vote, station, box);
@@ -67,6 +68,21 @@ internal sealed record RunningElection(Election Election, IReadOnlyList<Contest>
     private sealed class Builder(Session session, Election election)
     {
         private int person;
+
+        /// <summary>Everything before the vote was done in its time.</summary>
+        internal void Steps()
+        {
+            string[] done =
+            [
+                PlanStep.ElectionCommittee, PlanStep.SeatsApproved, PlanStep.MethodPublished, PlanStep.RegistrationOpened, PlanStep.RegistrationClosed, PlanStep.VoterList, PlanStep.HouseholdList,
+                PlanStep.Representatives, PlanStep.ObjectionsDecided, PlanStep.RollFrozen, PlanStep.NominationOpened, PlanStep.NominationClosed, PlanStep.EligibilityReview,
+                PlanStep.CandidatesPublished, PlanStep.OrderDrawn, PlanStep.CandidateMeeting,
+            ];
+            foreach (var step in done)
+            {
+                Add(new ElectionStep { DivisionId = election.DivisionId, ElectionId = election.Id, Step = step, DoneOn = election.Day.AddDays(-10), Evidence = "测试", RecordedBy = "测试" });
+            }
+        }
 
         internal Contest Contest(int position, PostKind post, string title, int seats) => Add(new Contest
         {

@@ -59,7 +59,7 @@ public sealed class DecideComplaint(Session session) : UseCase<DecideComplaint.R
         }
 
         (complaint.State, complaint.Answer, complaint.AnsweredOn) = (request.State!.Value, string.IsNullOrWhiteSpace(request.Answer) ? complaint.Answer : request.Answer.Trim(), Session.Today);
-        complaint.AnsweredBy = Session.Actor.Signature(Session.Actor.GrantFor(Permission, target.Path));
+        complaint.AnsweredBy = Session.Signature(Permission, target.Path);
         complaint.Version++;
         return Task.FromResult(complaint.State);
     }

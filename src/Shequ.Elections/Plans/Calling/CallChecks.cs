@@ -53,7 +53,6 @@ internal sealed class CallChecks(Session session, ElectionRules rules, CallElect
         {
             case ElectedOffice.Committee when kind == ElectionKind.General:
                 Weigh(ElectionActKeys.Modes, Word(mode), $"居民委员会不能由{ElectionWords.Of(mode)}选举产生。");
-                Weigh(VotingActKeys.ConductedBy, "election_committee", "居民委员会的选举应由居民选举委员会主持。");
                 break;
             case ElectedOffice.Committee:
                 Weigh(TermOfOfficeActKeys.ByElectionHeldBy, Meeting(mode), $"补选不能由{ElectionWords.Of(mode)}投票。");

@@ -4,7 +4,7 @@ namespace Shequ.Elections.Polling.CheckIns;
 
 /// <summary>What one statement found and did about one ballot.</summary>
 internal sealed record Issue(
-    int? Station, short State, bool Open, bool Known, bool Listed, bool Already, bool Given, bool GivenToAgent, string? Away, bool Candidate, bool Agent, bool Made)
+    int? Station, short? State, bool Open, bool Known, bool Listed, bool Already, bool Given, bool GivenToAgent, string? Away, bool Candidate, bool Agent, bool Made)
 {
     /// <summary>Says why no ballot may be given out. These words go into the record of refusals too: they name nobody and no time.</summary>
     internal void Require()
@@ -17,6 +17,7 @@ internal sealed record Issue(
         Exception failure = this switch
         {
             { Station: null } => new NotFoundException("这个投票站"),
+            { State: null } => new NotFoundException("这次投票"),
             { Open: false } => PollFinder.NotOpen((PollState)State),
             { Candidate: true } => new RefusedException("您是候选人，不能经手选票。", remedy: "请由不是候选人、也不是候选人近亲属的工作人员发票。"),
             { Known: false } => new NotFoundException("这位选民：名册上没有这个号或这个人"),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Plans;
+using Shequ.Elections.Plans.Steps;
 using Shequ.Elections.Polling.Stations;
 using Shequ.Elections.Rolls;
 using Shequ.Kernel.Acts;
@@ -23,6 +24,11 @@ public sealed class OpenPoll(Session session, NormLibrary library) : ElectionAct
         }
 
         RequireDay(poll);
+        if (poll.Reason == PollReason.First)
+        {
+            await StepOrder.Require(Session, library, election, PlanStep.ElectionDay, stop);
+        }
+
         var ready = new Readiness(Session, election, poll, await ElectionRules.For(Session, library, election, poll.Day, stop));
         await ready.Require(stop);
         await Count(election, poll, stop);

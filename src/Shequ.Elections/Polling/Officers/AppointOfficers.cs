@@ -19,12 +19,11 @@ public sealed class AppointOfficers(Session session, NormLibrary library) : Elec
 
     protected override IEnumerable<InputError> Check(Request request)
     {
-        if (request.Officers.Count == 0)
+        if (request.Officers.Count == 0 || request.Officers.Any(o => o is null))
         {
             yield return new(nameof(Request.Officers), "请至少写一名工作人员。");
         }
-
-        if (request.Officers.Select(o => o.Person).Distinct().Count() < request.Officers.Count)
+        else if (request.Officers.Select(o => o.Person).Distinct().Count() < request.Officers.Count)
         {
             yield return new(nameof(Request.Officers), "同一个人写了两次，一人只任一个岗位。");
         }

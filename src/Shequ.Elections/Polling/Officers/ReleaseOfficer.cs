@@ -52,17 +52,8 @@ internal static class OfficerSuccession
             return new(officer.Id, null);
         }
 
-        (next.LeftOn, next.LeftReason) = (session.Today, "接替退出的工作人员");
+        (next.Role, next.StationId, next.ReserveOrder) = (officer.Role, officer.StationId, null);
         next.Version++;
-
-        // The reserve's row keeps that they were one; the same person stands on one row that has not ended.
-        await session.Db.SaveChangesAsync(stop);
-        var successor = new PollingOfficer
-        {
-            DivisionId = officer.DivisionId, Id = Id<PollingOfficer>.New(session.Now), ElectionId = officer.ElectionId, StationId = officer.StationId, PersonId = next.PersonId, Name = next.Name,
-            Role = officer.Role, ReserveOrder = null,
-        };
-        session.Db.Add(successor);
-        return new(officer.Id, successor.Id);
+        return new(officer.Id, next.Id);
     }
 }

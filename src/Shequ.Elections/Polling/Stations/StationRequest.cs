@@ -23,6 +23,12 @@ public abstract record StationRequest : ElectionRequest
 
     internal IEnumerable<InputError> Faults()
     {
+        if (Boxes.Any(b => b is null))
+        {
+            yield return new(nameof(Boxes), "票箱不能是空的。");
+            yield break;
+        }
+
         if (Boxes.All(b => b.Mobile))
         {
             yield return new(nameof(Boxes), "每个投票站至少有一个固定票箱：流动票箱的票要先倒进去再清点。");
@@ -41,7 +47,7 @@ public abstract record StationRequest : ElectionRequest
             }
         }
 
-        if (Boxes.Select(b => b.Name.Trim()).Distinct().Count() < Boxes.Count)
+        if (Boxes.Select(b => b.Name?.Trim()).Distinct().Count() < Boxes.Count)
         {
             yield return new(nameof(Boxes), "同一个投票站的票箱不能同名。");
         }

@@ -11,5 +11,6 @@ internal static class ElectionsApi
         api.MapPolling();
         api.MapCounting();
         api.MapResults();
+        api.MapAfter();
     }
 }

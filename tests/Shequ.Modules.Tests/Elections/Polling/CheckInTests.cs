@@ -11,6 +11,8 @@ using Shequ.Organization.Posts;
 using Shequ.Tests.Organization.Profiles;
 using Shequ.Tests.Support;
 
+using VoterFinder = Shequ.Elections.Polling.CheckIns.VoterFinder;
+
 namespace Shequ.Tests.Elections.Polling;
 
 public sealed class CheckInTests(TestDatabases databases)

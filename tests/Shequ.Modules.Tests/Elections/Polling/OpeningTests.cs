@@ -120,10 +120,10 @@ public sealed class OpeningTests(TestDatabases databases)
     public async Task A_candidate_or_near_relative_is_no_officer_and_reserves_take_over_in_their_order()
     {
         await using var room = await PollingRoom.Open(databases, poll: PollState.Prepared);
-        var (one, relative, first, second) = (await room.Here.Person("甲"), await room.Here.Person("乙"), await room.Here.Person("丙"), await room.Here.Person("丁"));
+        var (one, relative, first, second) = (await room.Here.Person("何其一"), await room.Here.Person("何其二"), await room.Here.Person("吕候一"), await room.Here.Person("吕候二"));
         await room.Read(async db =>
         {
-            db.Add(new Kinship { PersonId = relative, RelativeId = room.Running.Candidates[0].PersonId, Kind = KinshipKind.Sibling, DeclaredOn = Given.Today, Source = "户口簿", RecordedBy = "测试" });
+            db.Add(new Kinship { PersonId = room.Running.Candidates[0].PersonId, RelativeId = relative, Kind = KinshipKind.Sibling, DeclaredOn = Given.Today, Source = "户口簿", RecordedBy = "测试" });
             return await db.SaveChangesAsync(PollingRoom.Stop);
         });
 
@@ -137,12 +137,12 @@ public sealed class OpeningTests(TestDatabases databases)
         await Appoint(room, [new() { Person = one, Role = OfficerRole.Registrar, Station = room.Station }, new() { Person = first }, new() { Person = second }]);
         (await Should.ThrowAsync<BadInputException>(() => Appoint(room, [new() { Person = one }]))).Errors.Single().Message.ShouldContain("已经有岗位");
         await room.Do<PublishOfficers, PublishOfficers.Request, int>();
-        (await room.Read(db => db.ElectionNotices.SingleAsync(PollingRoom.Stop))).Text.ShouldContain("候补（按次序）：丙、丁。");
+        (await room.Read(db => db.ElectionNotices.SingleAsync(PollingRoom.Stop))).Text.ShouldContain("候补（按次序）：吕候一、吕候二。");
 
         var leaving = await room.Read(db => db.PollingOfficers.SingleAsync(o => o.Role != null, PollingRoom.Stop));
         var replaced = await room.Do<ReleaseOfficer, ReleaseOfficer.Request, Replacement>(r => (r.Officer, r.Reason) = (leaving.Id, "本人被提名"));
         var now = await room.Read(db => db.PollingOfficers.SingleAsync(o => o.Id == replaced.Successor, PollingRoom.Stop));
-        (now.Name, now.Role, now.StationId).ShouldBe(("丙", OfficerRole.Registrar, room.Station));
+        (now.Name, now.Role, now.StationId).ShouldBe(("吕候一", OfficerRole.Registrar, room.Station));
     }
 
     private static void Of(ChangeStation.Request r, PollingRoom room, params StationBox[] more) => (r.Station, r.Name, r.Place, r.Hours, r.SecretBooth, r.Boxes) =
