@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 
@@ -13,27 +14,42 @@ public static class AuditTrail
         var (db, division, act) = (session.Db, target.DivisionId, permission.Name);
         var actor = session.Signature(permission, target.Path);
 
-        // One writer at a time per chain; released with the transaction.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({division.ToString()}, 0))", stop);
-        var last = await db.Audit.AsNoTracking().Where(a => a.DivisionId == division).OrderByDescending(a => a.Sequence)
-            .Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(stop);
-        var (sequence, previous) = ((last?.Sequence ?? 0) + 1, last?.Hash ?? []);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var (sequence, previous) = await Next(connection, division, stop);
 
         // PostgreSQL keeps microseconds; the hash must be over what is kept.
         var at = new DateTimeOffset(session.Now.UtcTicks / 10 * 10, TimeSpan.Zero);
-        db.Audit.Add(new AuditEntry
+        var hash = AuditEntry.ComputeHash(division, sequence, at, actor, act, detail, refused, previous);
+        await Insert(connection, [division, sequence, at, actor, act, detail, (object?)refused ?? DBNull.Value, previous, hash], stop);
+    }
+
+    /// <summary>The next place in the chain and the hash before it. Two statements on one way to the server, the second of which sees what the first waited for.</summary>
+    private static async Task<(long Sequence, byte[] Previous)> Next(NpgsqlConnection connection, Guid division, CancellationToken stop)
+    {
+        // One writer at a time per chain; released with the transaction.
+        await using var batch = new NpgsqlBatch(connection)
         {
-            DivisionId = division,
-            Sequence = sequence,
-            At = at,
-            Actor = actor,
-            Act = act,
-            Detail = detail,
-            Refused = refused,
-            Previous = previous,
-            Hash = AuditEntry.ComputeHash(division, sequence, at, actor, act, detail, refused, previous),
-        });
-        await db.SaveChangesAsync(stop);
+            BatchCommands =
+            {
+                new("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = division.ToString() } } },
+                new("select sequence, hash from kernel_audit where division_id = $1 order by sequence desc limit 1") { Parameters = { new() { Value = division } } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.NextResultAsync(stop);
+        return await reader.ReadAsync(stop) ? (reader.GetInt64(0) + 1, reader.GetFieldValue<byte[]>(1)) : (1, []);
+    }
+
+    private static async Task Insert(NpgsqlConnection connection, object[] values, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(
+            "insert into kernel_audit (division_id, sequence, at, actor, act, detail, refused, previous, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)", connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>The sequence number of the first entry that does not follow from the one before it, or null.</summary>

@@ -123,7 +123,7 @@ public sealed class OpeningTests(TestDatabases databases)
         var (one, relative, first, second) = (await room.Here.Person("何其一"), await room.Here.Person("何其二"), await room.Here.Person("吕候一"), await room.Here.Person("吕候二"));
         await room.Read(async db =>
         {
-            db.Add(new Kinship { PersonId = relative, RelativeId = room.Running.Candidates[0].PersonId, Kind = KinshipKind.Sibling, DeclaredOn = Given.Today, Source = "户口簿", RecordedBy = "测试" });
+            db.Add(new Kinship { PersonId = room.Running.Candidates[0].PersonId, RelativeId = relative, Kind = KinshipKind.Sibling, DeclaredOn = Given.Today, Source = "户口簿", RecordedBy = "测试" });
             return await db.SaveChangesAsync(PollingRoom.Stop);
         });
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Elections;
+using Shequ.Elections.Archives;
 using Shequ.Elections.Candidates;
 using Shequ.Elections.Counting;
 using Shequ.Elections.Plans;
@@ -12,6 +13,7 @@ using Shequ.Elections.Polling.Accounts;
 using Shequ.Elections.Polling.CheckIns;
 using Shequ.Elections.Polling.Days;
 using Shequ.Elections.Polling.Stations;
+using Shequ.Elections.Recalls;
 using Shequ.Elections.Results;
 using Shequ.Elections.Rolls;
 using Shequ.Kernel.Acts;
@@ -135,6 +137,44 @@ internal sealed class ElectionStory(Neighbourhood here)
         await Vote(come, poll);
     }
 
+    /// <summary>The archive as everybody on the election committee gets it, verified without a database.</summary>
+    internal async Task<ArchiveReport> Archive()
+    {
+        await Do<ArchiveElection, ArchiveElection.Request, ArchiveMade>((a, r) => a.Run(r, Neighbourhood.Stop));
+        using var zip = new MemoryStream(await Ask(db => db.Set<ElectionArchive>().OrderByDescending(a => a.Number).Select(a => a.Content).FirstAsync(Neighbourhood.Stop)));
+        return ArchiveVerification.Of(zip);
+    }
+
+    /// <summary>Those who sign want somebody out; returns what the count of signatures says.</summary>
+    internal async Task<Id<Petition>> Petition(string member, params string[] signers)
+    {
+        var appointment = (await here.Ask<Guid>($"""
+            select a.id as "Value" from organization_appointment a join organization_person h on h.id = a.person_id where h.name = '{member}' and a.body_id = '{Committee.Value}' and a.ended_on is null
+            """)).Single();
+        var petition = await here.Act<RegisterPetition, Id<Petition>>(a => a.Run(
+            new() { Appointment = new(appointment), Kind = PetitionKind.Voters, Reasons = "半年没有参加居委会工作", Document = "罢免要求书" }, Neighbourhood.Stop));
+        await here.Act<AddSigners, int>(a => a.Run(new() { Division = Given.Community, Petition = petition, Lines = string.Join('\n', signers) }, Neighbourhood.Stop));
+        await here.Act<CheckSigners, SignersChecked>(a => a.Run(new() { Division = Given.Community, Petition = petition }, Neighbourhood.Stop));
+        return petition;
+    }
+
+    /// <summary>From the petition to the morning of the recall, on the roll of the election before.</summary>
+    internal async Task Recall(Id<Petition> petition)
+    {
+        var before = Election;
+        Day = here.Clock.Today.AddDays(DaysToDay);
+        Election = await here.Act<CallRecall, Id<Election>>(a => a.Run(
+            new() { Division = Given.Community, Petition = petition, Day = Day, Document = "居委会决定" }, Neighbourhood.Stop));
+        Contests = await Ask(db => db.Contests.AsNoTracking().Where(c => c.ElectionId == Election).ToListAsync(Neighbourhood.Stop));
+        Candidates = (await Ask(db => db.Candidates.AsNoTracking().Where(c => c.ElectionId == Election).ToListAsync(Neighbourhood.Stop))).ToLookup(c => c.ContestId);
+        await Do<TakeRoll, TakeRoll.Request, RegisteredVoters>((a, r) => a.Run(r, Neighbourhood.Stop), r => r.From = before);
+        await Notice("registration", "选民登记公告");
+        await Record(PlanStep.RegistrationClosed);
+        await Publish();
+        await Prepare();
+        await Do<OpenPoll, OpenPoll.Request, int>((a, r) => a.Run(r, Neighbourhood.Stop));
+    }
+
     internal Task<Seated> Seat() => Do<SeatElected, SeatElected.Request, Seated>((a, r) => a.Run(r, Neighbourhood.Stop), r => (r.Document, r.Reason) = ("选举结果报告单", "演练"));
 
     /// <summary>Who holds a post of the committee now, the chair first.</summary>
@@ -193,7 +233,7 @@ internal sealed class ElectionStory(Neighbourhood here)
         foreach (var resident in residents.Where((_, i) => i % 2 == 0).Take(households))
         {
             var person = await here.Act<RegisterPersonFromResident, Id<Person>>(a => a.Run(new() { Division = Given.Community, Resident = resident }, Neighbourhood.Stop));
-            await here.Appoint(Neighbourhood.PostOf(group, PostKind.Representative, person, AppointmentOrigin.ChosenByGroup, r => r.From = here.Clock.Today));
+            await here.Appoint(Neighbourhood.PostOf(group, PostKind.Representative, person, AppointmentOrigin.ChosenByGroup, r => (r.From, r.Reason) = (here.Clock.Today, "本组户数较多")));
         }
     }
 
