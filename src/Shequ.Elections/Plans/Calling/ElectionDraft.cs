@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Polling;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
@@ -87,32 +86,6 @@ internal sealed class ElectionDraft(Session session, NormLibrary library)
                 }),
             ],
         };
-    }
-
-    /// <summary>
-    /// 核定职数: a general election changes how many seats a body has; called when those elected take their posts, because until then the
-    /// old number holds.
-    /// </summary>
-    internal async Task ApproveSeats(Election election, CancellationToken stop)
-    {
-        if (election.Kind != ElectionKind.General || election.Office is ElectedOffice.GroupLeaders or ElectedOffice.Representatives)
-        {
-            return;
-        }
-
-        var contests = await session.Db.Contests.Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).ToListAsync(stop);
-        var posts = await session.Db.Posts.Where(p => p.DivisionId == election.DivisionId && p.BodyId == election.BodyId).ToListAsync(stop);
-        foreach (var seats in contests.GroupBy(c => c.Post))
-        {
-            var post = posts.Find(p => p.Kind == seats.Key);
-            if (post is null)
-            {
-                post = new() { DivisionId = election.DivisionId, Id = Id<Post>.New(session.Now), BodyId = election.BodyId, Kind = seats.Key };
-                session.Db.Posts.Add(post);
-            }
-
-            post.Seats = seats.Sum(c => c.Seats);
-        }
     }
 
     private Contest Contest(Election election, NewContest asked, int position) => new()

@@ -9,8 +9,9 @@ public sealed record NoticeDraft(string Title, IReadOnlyList<string> Paragraphs)
 
 /// <summary>公告样式: one kind of notice with the words of ours in which it is drafted.</summary>
 /// <param name="Step">The step of the plan that it does; null where it does none.</param>
+/// <param name="OnPaper">It lists residents by name: the whole list hangs on the board, and online only whoever may look into the election reads it.</param>
 /// <param name="Act">Where the act stands that publishes it with its list; null where it is published as a notice of its own.</param>
-public sealed partial record NoticeTemplate(string Kind, string Title, string? Step, string? Act, string Body)
+public sealed partial record NoticeTemplate(string Kind, string Title, string? Step, string? Act, bool OnPaper, string Body)
 {
     /// <summary>Stands where only people know what to write.</summary>
     public const string ToFill = "（请";
@@ -18,7 +19,7 @@ public sealed partial record NoticeTemplate(string Kind, string Title, string? S
     private const char Paragraph = '¶';
 
     public static IReadOnlyList<NoticeTemplate> All { get; } =
-        [.. DataFile.Rows("plan.notices", '|').Select(c => new NoticeTemplate(c[0], c[1], c[2].Length == 0 ? null : c[2], c[3].Length == 0 ? null : c[3], c[4]))];
+        [.. DataFile.Rows("plan.notices", '|').Select(c => new NoticeTemplate(c[0], c[1], c[2].Length == 0 ? null : c[2], c[3].Length == 0 ? null : c[3], c[4] == "yes", c[5]))];
 
     public static NoticeTemplate? Find(string? kind) => All.FirstOrDefault(t => t.Kind == kind);
 

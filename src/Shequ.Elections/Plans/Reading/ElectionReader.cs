@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Candidates;
+using Shequ.Elections.Plans.Notices;
 using Shequ.Elections.Plans.Steps;
 using Shequ.Elections.Polling;
 using Shequ.Kernel.Acts;
@@ -56,13 +57,21 @@ public sealed class ElectionReader(Session session, NormLibrary library)
         return await One(place, id, stop);
     }
 
+    /// <summary>A notice as it was published. Lists of residents' names are left to the board: online one asks after one's own name.</summary>
     public async Task<ElectionNotice> Notice(Division place, Guid id, int number, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(place);
         var key = new Id<Election>(id);
-        return await session.Db.ElectionNotices.AsNoTracking().SingleOrDefaultAsync(n => n.DivisionId == place.Id && n.ElectionId == key && n.Number == number, stop)
+        var notice = await session.Db.ElectionNotices.AsNoTracking().SingleOrDefaultAsync(n => n.DivisionId == place.Id && n.ElectionId == key && n.Number == number, stop)
             ?? throw new NotFoundException("这份公告");
+        return NoticeTemplate.Find(notice.Kind) is { OnPaper: true } && !session.Actor.May(ElectionPermissions.View, place.Path) ? WithoutNames(notice) : notice;
     }
+
+    private static ElectionNotice WithoutNames(ElectionNotice notice) => new()
+    {
+        DivisionId = notice.DivisionId, Id = notice.Id, ElectionId = notice.ElectionId, Kind = notice.Kind, Number = notice.Number, Title = notice.Title, PublishedOn = notice.PublishedOn,
+        PublishedAt = notice.PublishedAt, PublishedBy = notice.PublishedBy, Text = "全文和名单张贴在社区公告栏。为保护居民的个人信息，网上不列姓名；本人可以在“查名单”中按姓名查询。",
+    };
 
     public async Task<Election> Find(Division place, Guid id, CancellationToken stop = default)
     {

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shequ.Elections.Plans;
 using Shequ.Elections.Plans.Notices;
+using Shequ.Elections.Plans.Reading;
 using Shequ.Elections.Plans.Steps;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Tests.Organization.Bodies;
 using Shequ.Tests.Organization.Profiles;
+using Shequ.Tests.Population;
 using Shequ.Tests.Support;
 
 namespace Shequ.Tests.Elections.Plans;
@@ -68,6 +71,23 @@ public sealed class NoticeTests(TestDatabases databases)
         (await Should.ThrowAsync<RefusedException>(() => Publish(room, made.Election, "nomination", "提名", "正文"))).Message.ShouldContain("公布选民名单");
         await Should.ThrowAsync<ForbiddenException>(() => Publish(room, made.Election, "other", "公告", "正文", Neighbourhood.Of(Neighbourhood.NextDoor)));
         (await room.Notices(made.Election)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_list_of_names_hangs_on_the_board_and_is_not_read_online_by_everybody()
+    {
+        await using var room = await CallRoom.Open(databases);
+        var made = await room.Call(CallRoom.General());
+        await room.Here.With(async s =>
+        {
+            await NoticeBoard.Post(s.GetRequiredService<Session>(), await room.Election(made.Election), PlanStep.VoterList, "选民名单公告", ["1王芳　2李娜"], Neighbourhood.Stop);
+            return await CallRoom.Db(s).SaveChangesAsync(Neighbourhood.Stop);
+        });
+        Task<ElectionNotice> Read(Actor actor) => room.Do<ElectionReader, ElectionNotice>(async r => await r.Notice(await room.Here.Division(), made.Election.Value, 1, Neighbourhood.Stop), actor);
+
+        (await Read(Actor.Public)).Text.ShouldNotContain("王芳");
+        (await Read(Neighbourhood.Of(Neighbourhood.NextDoor))).Text.ShouldNotContain("王芳");
+        (await Read(Neighbourhood.Of(Neighbourhood.Here))).Text.ShouldContain("王芳");
     }
 
     [Fact]
