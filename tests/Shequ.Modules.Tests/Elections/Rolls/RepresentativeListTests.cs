@@ -69,7 +69,7 @@ public sealed class RepresentativeListTests(TestDatabases databases)
     public async Task Representatives_in_office_come_onto_the_list_where_they_are_registered_voters_and_who_left_office_leaves_it()
     {
         await using var here = await Neighbourhood.Open(databases);
-        var election = await here.Called(ElectionMode.ResidentRepresentatives);
+        var election = await here.Called(ElectionMode.ResidentRepresentatives, committee: (await here.Committee()).Body);
         var (people, appointments, residents) = await Group(here, "王芳", "张伟", "李娜");
         await here.Register(election, residents[..2]);
         Task<TakenList> Take() => here.Act<TakeRepresentatives, TakenList>(a => a.Run(election.Ask<TakeRepresentatives.Request>(), Stop), Committee());

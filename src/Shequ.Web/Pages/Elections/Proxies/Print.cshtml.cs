@@ -14,7 +14,7 @@ public sealed class PrintModel(RollDesk desk, ProxyReader reader, ActDesk acts) 
 
     public ProxyLine? Line { get; private set; }
 
-    public string Presider => $"{Election.Division!.Name}{BodyCatalogue.Of(Election.Presider).Chinese}";
+    public string Presider => BodyCatalogue.Of(Election.Presider).Chinese;
 
     /// <summary>What the norms in force say of it, so that both who sign know.</summary>
     public string Foot { get; private set; } = "";
