@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Plans;
 using Shequ.Elections.Plans.Steps;
+using Shequ.Elections.Proxies;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
 using Shequ.Organization.People;
@@ -100,7 +101,7 @@ public sealed class Nominate(Session session, NormLibrary library, Nominees nomi
         election.Version++;
         await Session.Db.SaveChangesAsync(stop);
         var gone = fresh ? await departures.Follow(election, candidate, request.Document.Trim(), stop) : [];
-        var lapsed = fresh && nominee.Voter is { } voter ? await LapsedProxies.Of(Session, election, voter.Id, stop) : 0;
+        var lapsed = fresh && nominee.Voter is { } voter ? await ProxyLapse.WhenNominated(Session, election, voter.Id, stop) : 0;
         return new(candidate.Id, signers.Counted.Count, signers.StruckOff, gone, lapsed, weighing.Warnings);
     }
 
