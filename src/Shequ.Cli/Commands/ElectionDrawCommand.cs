@@ -19,21 +19,30 @@ internal static class ElectionDrawCommand
             var (code, id) = (parsed.GetValue(division)!, parsed.GetValue(election));
             if (parsed.GetValue(seed) is { } text && !parsed.GetValue(verify))
             {
-                return Show(await workplace.Get<DrawOrder>().Run(
-                    new() { Division = code, Election = new(id), Poll = parsed.GetValue(poll), SeedText = text, Witnesses = string.Join('\n', parsed.GetValue(witnesses)!) }, stop));
+                return await Show(workplace, code, id, await workplace.Get<DrawOrder>().Run(
+                    new() { Division = code, Election = new(id), Poll = parsed.GetValue(poll), SeedText = text, Witnesses = string.Join('\n', parsed.GetValue(witnesses)!) }, stop), stop);
             }
 
             var draws = await workplace.Get<DrawReader>().Of(await workplace.Get<CandidateReader>().Election(code, id, stop), stop);
-            return draws.Count == 0 ? throw new CommandException("还没有抽签。") : draws.Select(Show).Max();
+            var worst = draws.Count == 0 ? throw new CommandException("还没有抽签。") : 0;
+            foreach (var draw in draws)
+            {
+                worst = Math.Max(worst, await Show(workplace, code, id, draw, stop));
+            }
+
+            return worst;
         });
         return command;
     }
 
     /// <returns>0 where the kept order is what its inputs give.</returns>
-    private static int Show(BallotDraw draw)
+    private static async Task<int> Show(Workplace workplace, string code, Guid id, BallotDraw draw, CancellationToken stop)
     {
+        var titles = await workplace.Get<DrawReader>().Titles(await workplace.Get<CandidateReader>().Election(code, id, stop), stop);
+        var order = titles.Keys.ToList();
         Console.WriteLine($"第{draw.PollNumber}次投票，当众抽出：{draw.SeedText}，公告 {draw.NoticeNumber} 号，种子 {draw.Seed}");
-        Output.WriteTable(["次序", "姓名", "名单序号", "算出的数"], draw.Lots.Select(l => (IReadOnlyList<string>)[$"{l.Position}", l.Name, $"{l.Number}", l.Hash]));
+        Output.WriteTable(["职务", "次序", "姓名", "名单序号", "算出的数"], draw.Lots.OrderBy(l => order.IndexOf(l.Contest.Value)).ThenBy(l => l.Position)
+            .Select(l => (IReadOnlyList<string>)[titles.GetValueOrDefault(l.Contest.Value, ""), $"{l.Position}", l.Name, $"{l.Number}", l.Hash]));
         var right = DrawFormula.Verify(draw);
         Console.WriteLine(right ? "重算一致。" : "重算不一致：登记的次序不是由公开的种子得出的。");
         return right ? 0 : 1;

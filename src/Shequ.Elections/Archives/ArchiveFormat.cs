@@ -92,7 +92,7 @@ internal sealed record ArchivedParticipants(int Poll, IReadOnlyList<int> Voters)
 
 internal sealed record ArchivedProxy(int Principal, int Agent, DateOnly WrittenOn, DateOnly? WithdrawnOn);
 
-internal sealed record ArchivedObjection(int Number, string Kind, DateOnly ReceivedOn, DateOnly? DueOn, bool? Upheld, DateOnly? DecidedOn);
+internal sealed record ArchivedObjection(int Number, ObjectionKind Kind, DateOnly ReceivedOn, DateOnly? DueOn, bool? Upheld, DateOnly? DecidedOn);
 
 /// <summary>Somebody who was proposed, with how and by how many; who signed is not told.</summary>
 internal sealed record ArchivedNomination(Id<Candidate> Candidate, Id<Contest> Contest, string Name, CandidateState State, string? StateReason, IReadOnlyList<ArchivedProposal> Proposals);

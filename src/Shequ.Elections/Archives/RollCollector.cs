@@ -46,5 +46,8 @@ internal sealed class RollCollector(Session session, Election election)
         return [.. proxies.Select(p => new ArchivedProxy(numbers[p.PrincipalId], numbers[p.AgentId], p.WrittenOn, p.WithdrawnOn)).OrderBy(p => p.Principal).ThenBy(p => p.WrittenOn).ThenBy(p => p.Agent)];
     }
 
-    internal Task<IReadOnlyList<ArchivedObjection>> Objections(CancellationToken stop) => Task.FromResult<IReadOnlyList<ArchivedObjection>>([]);
+    /// <summary>What came of each, without whom it was about.</summary>
+    internal async Task<IReadOnlyList<ArchivedObjection>> Objections(CancellationToken stop) => await session.Db.RollObjections.AsNoTracking()
+        .Where(o => o.DivisionId == election.DivisionId && o.ElectionId == election.Id).OrderBy(o => o.Number)
+        .Select(o => new ArchivedObjection(o.Number, o.Kind, o.ReceivedOn, o.DueOn, o.Upheld, o.DecidedOn)).ToListAsync(stop);
 }

@@ -11,7 +11,7 @@ internal sealed class BallotList(Session session, Election election, ElectionRul
 {
     internal async Task Write(IReadOnlyList<Contest> chosen, IReadOnlyList<Candidate> all, CancellationToken stop)
     {
-        var polls = await session.Db.Polls.Include(p => p.Contests).ThenInclude(c => c.Candidates)
+        var polls = await session.Db.Polls.AsSplitQuery().Include(p => p.Contests).ThenInclude(c => c.Candidates)
             .Where(p => p.DivisionId == election.DivisionId && p.ElectionId == election.Id).OrderBy(p => p.Number).ToListAsync(stop);
         var poll = polls.Find(p => p.State == PollState.Prepared && p.Reason is PollReason.First or PollReason.Step) ?? New(polls.Count);
         foreach (var contest in chosen)

@@ -20,8 +20,9 @@ public sealed record BallotName(int Position, string Name, Sex Sex, bool Withdra
 /// <param name="Drawn">Whether a draw decided the order.</param>
 public sealed record Ballot(Election Election, Poll Poll, string Community, bool Drawn, IReadOnlyList<BallotContest> Contests)
 {
-    private const int LinesOfHalf = 9;
-    private const int LinesOfThird = 5;
+    private const int NamesOfLine = 4;
+    private const int LinesOfHalf = 8;
+    private const int LinesOfThird = 3;
     private const int ThirdOfSheet = 3;
     private const int HalfOfSheet = 2;
 
@@ -30,7 +31,7 @@ public sealed record Ballot(Election Election, Poll Poll, string Community, bool
     public bool RunOff => Poll.Reason == PollReason.RunOff;
 
     /// <summary>How many fit on a sheet of A4.</summary>
-    public int PerSheet => Contests.Sum(c => c.Names.Count + 1) is var lines && lines <= LinesOfThird ? ThirdOfSheet : lines <= LinesOfHalf ? HalfOfSheet : 1;
+    public int PerSheet => Contests.Sum(c => 1 + ((c.Names.Count + NamesOfLine - 1) / NamesOfLine)) is var lines && lines <= LinesOfThird ? ThirdOfSheet : lines <= LinesOfHalf ? HalfOfSheet : 1;
 }
 
 /// <summary>Reads the ballot of a poll for printing; the papers are printed by whoever conducts the election.</summary>
@@ -43,7 +44,7 @@ public sealed class BallotReader(Session session)
     {
         ArgumentNullException.ThrowIfNull(election);
         Session.RequireView(election);
-        var poll = await Session.Db.Polls.AsNoTracking().Include(p => p.Contests).ThenInclude(c => c.Candidates)
+        var poll = await Session.Db.Polls.AsNoTracking().AsSplitQuery().Include(p => p.Contests).ThenInclude(c => c.Candidates)
             .SingleOrDefaultAsync(p => p.DivisionId == election.DivisionId && p.ElectionId == election.Id && p.Number == number, stop) ?? throw new NotFoundException("这次投票");
         var contests = await Session.Db.Contests.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).ToDictionaryAsync(c => c.Id, stop);
         var candidates = await Session.Db.Candidates.AsNoTracking().Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).ToDictionaryAsync(c => c.Id, stop);

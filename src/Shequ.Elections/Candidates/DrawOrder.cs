@@ -41,7 +41,7 @@ public sealed class DrawOrder(Session session, NormLibrary library) : ElectionAc
     protected override async Task<BallotDraw> Act(Request request, Election election, CancellationToken stop)
     {
         election.RequireCandidates();
-        var poll = await Session.Db.Polls.Include(p => p.Contests).ThenInclude(c => c.Candidates)
+        var poll = await Session.Db.Polls.AsSplitQuery().Include(p => p.Contests).ThenInclude(c => c.Candidates)
             .SingleOrDefaultAsync(p => p.DivisionId == election.DivisionId && p.ElectionId == election.Id && p.Number == request.Poll, stop)
             ?? throw new RefusedException("正式候选人名单还没有公布，不能抽签。", remedy: "请先公布正式候选人名单。");
         await RequireReady(election, poll, stop);

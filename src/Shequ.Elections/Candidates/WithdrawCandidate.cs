@@ -62,7 +62,7 @@ public sealed class WithdrawCandidate(Session session, NormLibrary library) : El
     {
         var printed = await Session.Db.ElectionSteps.AnyAsync(s => s.DivisionId == election.DivisionId && s.ElectionId == election.Id && s.Step == PlanStep.BallotsPrinted, stop);
         var stays = false;
-        foreach (var poll in await Session.Db.Polls.Include(p => p.Contests).ThenInclude(c => c.Candidates)
+        foreach (var poll in await Session.Db.Polls.AsSplitQuery().Include(p => p.Contests).ThenInclude(c => c.Candidates)
             .Where(p => p.DivisionId == election.DivisionId && p.ElectionId == election.Id && p.Contests.Any(c => c.Candidates.Any(x => x.CandidateId == candidate.Id))).ToListAsync(stop))
         {
             if (poll.State >= PollState.Closed)

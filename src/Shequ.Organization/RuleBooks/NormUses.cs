@@ -82,6 +82,14 @@ public static class NormUses
         TermOfOfficeActKeys.RecallVotes,
         SupervisionActKeys.ChairVotes,
         SupervisionActKeys.MemberWinRule,
+        TermOfOfficeActKeys.PetitionVoters,
+        TermOfOfficeActKeys.PetitionHouseholds,
+        TermOfOfficeActKeys.PetitionRepresentatives,
+        TermOfOfficeActKeys.RecallReasons,
+        TermOfOfficeActKeys.RecallMode,
+        TermOfOfficeActKeys.HandoverDays,
+        VotingActKeys.VoidGrounds,
+        VotingActKeys.ComplaintRecipients,
     ];
 
     /// <summary>Keys that a profile or the register of posts answers.</summary>

@@ -50,13 +50,16 @@ public sealed class AreaElections(Session session, NormLibrary library)
         var watches = session.Actor.May(ElectionPermissions.View, area.Path);
         var running = Running(from, to);
         var lines = new List<RunningLine>();
-        foreach (var election in await running.OrderBy(e => e.Day).ThenBy(e => e.Division!.Code).Take(Most).ToListAsync(stop))
+        var (book, _) = await library.Current(session.Db, stop);
+        var shown = await running.OrderBy(e => e.Day).ThenBy(e => e.Division!.Code).Take(Most).ToListAsync(stop);
+        var (places, ids) = (shown.Select(e => e.DivisionId).ToArray(), shown.Select(e => e.Id).ToArray());
+        var done = (watches ? await session.Db.ElectionSteps.AsNoTracking().Where(s => places.Contains(s.DivisionId) && ids.Contains(s.ElectionId)).ToListAsync(stop) : []).ToLookup(s => s.ElectionId);
+        foreach (var election in shown)
         {
-            lines.Add(new(election, election.Division!, watches ? await Late(election, stop) : null));
+            lines.Add(new(election, election.Division!, watches ? Late(election, book, [.. done[election.Id]]) : null));
         }
 
         var county = area.Level >= DivisionLevel.County;
-        var (book, _) = await library.Current(session.Db, stop);
         return new(
             area, await running.CountAsync(stop), [.. lines.OrderBy(l => l.Late is null)],
             watches && county ? await session.Db.Database.SqlQueryRaw<OverdueCommittee>(OverdueSql, from, to, session.Today, Most).ToListAsync(stop) : [],
@@ -67,6 +70,7 @@ public sealed class AreaElections(Session session, NormLibrary library)
     private IQueryable<Election> Running(string from, string to) => session.Db.Elections.AsNoTracking().Include(e => e.Division)
         .Where(e => e.State == ElectionState.Running && e.Division!.PathText.CompareTo(from) >= 0 && e.Division.PathText.CompareTo(to) < 0);
 
-    private async Task<PlannedStep?> Late(Election election, CancellationToken stop) =>
-        (await StepOrder.Plan(session, library, election, stop)).Steps.FirstOrDefault(s => s.State is StepState.TooLate or StepState.Late);
+    private PlannedStep? Late(Election election, RuleBook book, ElectionStep[] done) =>
+        ElectionPlan.Of(election, new(book.InForce(election.Division!.Place, session.Today)), done, library.Calendar, session.Today)
+            .Steps.FirstOrDefault(s => s.State is StepState.TooLate or StepState.Late);
 }

@@ -46,7 +46,7 @@ public static class ElectionCalendar
 
     private static string Describe(PlannedStep step) => string.Join('\n', new[]
     {
-        step.Row.Stage, $"由{step.Row.Actor}办理", step.Latest is { } latest ? $"最迟 {latest:yyyy-MM-dd}" : null, step.DoneOn is null ? null : "已办", step.Citation,
+        step.Row.Stage, $"由{step.Actor}办理", step.Latest is { } latest ? $"最迟 {latest:yyyy-MM-dd}" : null, step.DoneOn is null ? null : "已办", step.Citation,
     }.Where(l => l is not null));
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Shequ.Norms.Calendars;
 using Shequ.Norms.Resolution;
+using Shequ.Organization.Bodies;
 
 namespace Shequ.Elections.Plans.Steps;
 
@@ -29,6 +30,9 @@ public enum StepState
 /// <param name="Norms">The norms in force that ask for it.</param>
 public sealed record PlannedStep(StepRow Row, DateOnly Earliest, DateOnly Planned, DateOnly? Latest, StepState State, IReadOnlyList<NormInForce> Norms)
 {
+    /// <summary>Who does it in this election.</summary>
+    public required string Actor { get; init; }
+
     public DateOnly? DoneOn { get; init; }
 
     /// <summary>Null for whoever may not look into the election.</summary>
@@ -66,21 +70,25 @@ public sealed record ElectionPlan(Election Election, DateOnly On, IReadOnlyList<
             var made = ready.GetValueOrDefault(row.Step);
             var latest = dates.On(row.Latest);
             var planned = dates.On(row.Planned) ?? election.Day;
+            var earliest = dates.On(row.Earliest) ?? election.CalledOn;
+            planned = planned < earliest ? earliest : planned;
             planned = latest < planned ? latest.Value : planned;
             dates.Set(row.Step, made?.DoneOn ?? planned);
-            var earliest = dates.On(row.Earliest) ?? election.CalledOn;
-            NormInForce[] norms = [.. row.Keys.Select(k => rules.Holding(k)?.Norm).OfType<NormInForce>().DistinctBy(n => n.Norm.Id)];
+            NormInForce[] norms = [.. row.Keys.Select(k => rules.Holding(k)?.Norm).OfType<NormInForce>().DistinctBy(n => (n.Norm.Pack.Id, n.Norm.Article))];
             var waits = rows.Where(r => row.After.Contains(r.Step) && !ready.ContainsKey(r.Step) && HoldsUp(r, rules)).ToArray();
             var state = made is not null ? StepState.Done
                 : latest < today ? StepState.TooLate
                 : waits.Length > 0 || earliest > today ? StepState.Waiting
                 : planned < today ? StepState.Late
                 : StepState.Open;
-            steps.Add(new(row, earliest, planned, latest, state, norms) { DoneOn = made?.DoneOn, Evidence = made?.Evidence, WaitsFor = waits });
+            steps.Add(new(row, earliest, planned, latest, state, norms) { Actor = ActorOf(row, election), DoneOn = made?.DoneOn, Evidence = made?.Evidence, WaitsFor = waits });
         }
 
         return new(election, today, steps);
     }
+
+    /// <summary>The table says 选举主持者 where it depends on the election who presides.</summary>
+    private static string ActorOf(StepRow row, Election election) => row.Actor.Replace("选举主持者", BodyCatalogue.Of(election.Presider).Chinese, StringComparison.Ordinal);
 
     /// <summary>A step that only a text of one source asks for is reminded of and holds nothing up.</summary>
     private static bool HoldsUp(StepRow row, ElectionRules rules) => !row.ByNorm || row.Keys.Any(k => rules.Holding(k)?.Norm.Norm.Blocks == true);

@@ -52,7 +52,7 @@ public sealed record PlanStepView(string Step, string Stage, string Title, strin
     {
         ArgumentNullException.ThrowIfNull(step);
         return new(
-            step.Row.Step, step.Row.Stage, step.Row.Title, step.Row.Actor, step.Earliest, step.Planned, step.Latest, step.State, step.DoneOn,
+            step.Row.Step, step.Row.Stage, step.Row.Title, step.Actor, step.Earliest, step.Planned, step.Latest, step.State, step.DoneOn,
             [.. step.WaitsFor.Select(w => w.Step)], [.. step.Norms.Select(n => n.Norm.Id)]);
     }
 }

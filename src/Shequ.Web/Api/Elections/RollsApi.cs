@@ -86,6 +86,3 @@ internal static class RollsApi
         return [.. lines.Select(ProxyView.Of)];
     }
 }
-
-/// <summary>Under which number something was published, as programs read it.</summary>
-public sealed record NoticeNumberView(int Notice);

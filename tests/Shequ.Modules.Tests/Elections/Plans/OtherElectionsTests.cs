@@ -20,6 +20,7 @@ public sealed class OtherElectionsTests(TestDatabases databases)
     {
         await using var room = await CallRoom.Open(databases);
 
+        (await Should.ThrowAsync<RefusedException>(() => room.Call(room.OfGroups(ElectedOffice.Representatives, 3, r => r.Mode = ElectionMode.ResidentRepresentatives)))).Citation!.ShouldContain("LAW-13b");
         (await Should.ThrowAsync<RefusedException>(() => room.Call(room.OfGroups(ElectedOffice.GroupLeaders, 1, r => r.Mode = ElectionMode.ResidentRepresentatives)))).Citation!.ShouldContain("JS-8.2");
         await Should.ThrowAsync<BadInputException>(() => room.Call(room.OfGroups(ElectedOffice.GroupLeaders, 2)));
         var made = await room.Call(room.OfGroups(ElectedOffice.GroupLeaders, 1, r => r.Mode = ElectionMode.HouseholdRepresentatives));

@@ -37,7 +37,7 @@ public sealed class SeatElectedTests(TestDatabases databases)
         (await here.Ask<string>(Held)).ShouldBe(new[] { "候选1", "候选3", "候选5", "候选6", "候选7" }.Select(n => $"{n} 2026-11-20 2031-11-21"));
         (await here.Ask<int>("select count(*)::int as \"Value\" from organization_appointment where end_cause = 0 and ended_on = '2026-11-20'")).ShouldBe([5]);
         (await here.Ask<string>("select state || ' ' || ended_on as \"Value\" from elections_election")).ShouldBe(["1 2026-11-20"]);
-        (await here.Ask<string>("select step as \"Value\" from elections_step order by 1")).ShouldBe(["certificates", "election_day", "result_announced", "seated"]);
+        (await here.Ask<string>("select step as \"Value\" from elections_step where done_on = '2026-11-20' order by 1")).ShouldBe(["certificates", "election_day", "result_announced", "seated"]);
         (await here.Ask<int>("select count(*)::int as \"Value\" from organization_duty where cause = " + (int)Shequ.Organization.Duties.DutyCause.NewCommittee)).Single().ShouldBeGreaterThan(0);
         var audit = await here.LastAudit();
         (audit.Act, audit.Detail).ShouldBe((ElectionPermissions.Run.Name, "登记就任，选举结果报告单"));

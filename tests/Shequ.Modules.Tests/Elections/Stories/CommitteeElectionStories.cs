@@ -33,6 +33,7 @@ public sealed class CommitteeElectionStories(TestDatabases databases)
         outcome.Contests.ShouldAllBe(c => c.Valid && c.Open == 0);
         (await story.Holders()).ShouldBe(TheFive);
         seated.Certificates.ShouldBe(5);
+        (await story.Archive()).Faults.ShouldBeEmpty();
         (await story.Audit()).ShouldNotContain(entry => TheFive.Any(entry.Contains));
     }
 

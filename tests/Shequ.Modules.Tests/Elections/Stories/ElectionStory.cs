@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shequ.Elections;
+using Shequ.Elections.Archives;
 using Shequ.Elections.Candidates;
 using Shequ.Elections.Counting;
 using Shequ.Elections.Plans;
@@ -12,6 +13,7 @@ using Shequ.Elections.Polling.Accounts;
 using Shequ.Elections.Polling.CheckIns;
 using Shequ.Elections.Polling.Days;
 using Shequ.Elections.Polling.Stations;
+using Shequ.Elections.Recalls;
 using Shequ.Elections.Results;
 using Shequ.Elections.Rolls;
 using Shequ.Kernel.Acts;
@@ -62,7 +64,8 @@ internal sealed class ElectionStory(Neighbourhood here)
     internal static async Task<ElectionStory> Morning(Neighbourhood here, ElectionMode mode = ElectionMode.AllVoters, int households = 10, bool women = true)
     {
         var story = new ElectionStory(here) { Mode = mode };
-        await story.Settle(households, women);
+        (story.Committee, var residents) = await StoryTown.Settle(here, mode, households, women);
+        story.residents.AddRange(residents);
         await story.Call();
         await story.Register();
         await story.Publish();
@@ -135,6 +138,44 @@ internal sealed class ElectionStory(Neighbourhood here)
         await Vote(come, poll);
     }
 
+    /// <summary>The archive as everybody on the election committee gets it, verified without a database.</summary>
+    internal async Task<ArchiveReport> Archive()
+    {
+        await Do<ArchiveElection, ArchiveElection.Request, ArchiveMade>((a, r) => a.Run(r, Neighbourhood.Stop));
+        using var zip = new MemoryStream(await Ask(db => db.Set<ElectionArchive>().OrderByDescending(a => a.Number).Select(a => a.Content).FirstAsync(Neighbourhood.Stop)));
+        return ArchiveVerification.Of(zip);
+    }
+
+    /// <summary>Those who sign want somebody out; returns what the count of signatures says.</summary>
+    internal async Task<Id<Petition>> Petition(string member, params string[] signers)
+    {
+        var appointment = (await here.Ask<Guid>($"""
+            select a.id as "Value" from organization_appointment a join organization_person h on h.id = a.person_id where h.name = '{member}' and a.body_id = '{Committee.Value}' and a.ended_on is null
+            """)).Single();
+        var petition = await here.Act<RegisterPetition, Id<Petition>>(a => a.Run(
+            new() { Appointment = new(appointment), Kind = PetitionKind.Voters, Reasons = "半年没有参加居委会工作", Document = "罢免要求书" }, Neighbourhood.Stop));
+        await here.Act<AddSigners, int>(a => a.Run(new() { Division = Given.Community, Petition = petition, Lines = string.Join('\n', signers) }, Neighbourhood.Stop));
+        await here.Act<CheckSigners, SignersChecked>(a => a.Run(new() { Division = Given.Community, Petition = petition }, Neighbourhood.Stop));
+        return petition;
+    }
+
+    /// <summary>From the petition to the morning of the recall, on the roll of the election before.</summary>
+    internal async Task Recall(Id<Petition> petition)
+    {
+        var before = Election;
+        Day = here.Clock.Today.AddDays(DaysToDay);
+        Election = await here.Act<CallRecall, Id<Election>>(a => a.Run(
+            new() { Division = Given.Community, Petition = petition, Day = Day, Document = "居委会决定" }, Neighbourhood.Stop));
+        Contests = await Ask(db => db.Contests.AsNoTracking().Where(c => c.ElectionId == Election).ToListAsync(Neighbourhood.Stop));
+        Candidates = (await Ask(db => db.Candidates.AsNoTracking().Where(c => c.ElectionId == Election).ToListAsync(Neighbourhood.Stop))).ToLookup(c => c.ContestId);
+        await Do<TakeRoll, TakeRoll.Request, RegisteredVoters>((a, r) => a.Run(r, Neighbourhood.Stop), r => r.From = before);
+        await Notice("registration", "选民登记公告");
+        await Record(PlanStep.RegistrationClosed);
+        await Publish();
+        await Prepare();
+        await Do<OpenPoll, OpenPoll.Request, int>((a, r) => a.Run(r, Neighbourhood.Stop));
+    }
+
     internal Task<Seated> Seat() => Do<SeatElected, SeatElected.Request, Seated>((a, r) => a.Run(r, Neighbourhood.Stop), r => (r.Document, r.Reason) = ("选举结果报告单", "演练"));
 
     /// <summary>Who holds a post of the committee now, the chair first.</summary>
@@ -162,40 +203,6 @@ internal sealed class ElectionStory(Neighbourhood here)
     }
 
     private static Actor Tallier(string name) => Neighbourhood.Of("") with { Name = name, Person = Guid.CreateVersion7() };
-
-    private async Task Settle(int households, bool women)
-    {
-        Committee = await here.Body(BodyKind.ResidentsCommittee, "梅园社区居民委员会", r => r.Seats = new() { [PostKind.Chair] = 1, [PostKind.Deputy] = 1, [PostKind.Member] = 3 });
-        Id<Person>[] old = [await here.Person("旧一"), await here.Person("旧二", Sex.Female), await here.Person("旧三"), await here.Person("旧四"), await here.Person("旧五")];
-        await here.Elect(Committee, old.Zip([PostKind.Chair, PostKind.Deputy, PostKind.Member, PostKind.Member, PostKind.Member]), new(2022, 3, 15));
-        var conducting = await here.Body(BodyKind.ElectionCommittee, "梅园社区居民选举委员会");
-        await here.Elect(conducting, [(await here.Person("顾秀英", Sex.Female), PostKind.Chair), (await here.Person("许国栋"), PostKind.Member)], new(2026, 11, 18));
-        var entrance = await here.Entrance();
-        for (var i = 1; i <= households; i++)
-        {
-            // The eighth is the woman who stands for member in a list of men.
-            var first = await here.Resident($"居民{i:00}甲", women ? (Sex)(i % 2) : i == 8 ? Sex.Female : Sex.Male);
-            var second = await here.Resident($"居民{i:00}乙", Sex.Female);
-            await here.Household(entrance, $"{i:00}1", first, second);
-            residents.AddRange([first.Id, second.Id]);
-        }
-
-        if (Mode == ElectionMode.ResidentRepresentatives)
-        {
-            await Represent(households);
-        }
-    }
-
-    /// <summary>One of each household sits in the representatives' meeting.</summary>
-    private async Task Represent(int households)
-    {
-        var group = await here.Body(BodyKind.ResidentsGroup, "第一居民小组");
-        foreach (var resident in residents.Where((_, i) => i % 2 == 0).Take(households))
-        {
-            var person = await here.Act<RegisterPersonFromResident, Id<Person>>(a => a.Run(new() { Division = Given.Community, Resident = resident }, Neighbourhood.Stop));
-            await here.Appoint(Neighbourhood.PostOf(group, PostKind.Representative, person, AppointmentOrigin.ChosenByGroup, r => r.From = here.Clock.Today));
-        }
-    }
 
     private async Task Call()
     {

@@ -22,7 +22,7 @@ public sealed class BallotModel(CandidateReader candidates, BallotReader ballots
 
     private Guid? group;
 
-    public string Heading => $"{Printed.Community}{Election.Name}";
+    public string Heading => ElectionWay.Community(Election) + Election.Name;
 
     public IEnumerable<string> Instructions => Printed.Recall
         ? ["同意罢免的，在“同意罢免”前的方框内画“○”；不同意的，在“不同意罢免”前画“○”。", "两项都画或者无法辨认的，为废票；都不画的，为弃权票。", "请到秘密写票处填写，不写姓名，不作其他记号。"]

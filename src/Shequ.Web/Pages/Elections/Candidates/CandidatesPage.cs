@@ -47,7 +47,15 @@ public static class ElectionWay
     public static Breadcrumbs Crumbs(Election election, params Crumb[] more)
     {
         ArgumentNullException.ThrowIfNull(election);
-        return new([new($"{election.Division!.Name}选举", $"/elections/{election.Division.Code}"), new(election.Name, Root(election)), .. more]);
+        return new([new($"{Community(election)}选举", $"/elections/{election.Division!.Code}"), new(election.Name, Root(election)), .. more]);
+    }
+
+    /// <summary>The community, without the committee that its name in the register of divisions ends in.</summary>
+    public static string Community(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var name = election.Division!.Name;
+        return name.EndsWith("社区居委会", StringComparison.Ordinal) ? name[..^"居委会".Length] : name;
     }
 
     public static Permission Needed(Election election)

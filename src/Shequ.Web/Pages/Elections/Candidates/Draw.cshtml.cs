@@ -14,6 +14,9 @@ public sealed class DrawModel(CandidateReader candidates, DrawReader draws) : Ca
 
     public IReadOnlyList<int> Prepared { get; private set; } = [];
 
+    /// <summary>Whether a poll has no draw yet.</summary>
+    public bool Waits => Prepared.Any(p => Draws.All(d => d.PollNumber != p));
+
     public async Task OnGetAsync(string code, Guid id, CancellationToken stop)
     {
         await Open(code, id, "抽签", stop);

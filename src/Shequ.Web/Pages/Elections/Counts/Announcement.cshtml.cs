@@ -30,7 +30,7 @@ public sealed class AnnouncementModel(HallCount counts, CountDesk desk) : PageMo
         (Still, Path) = (still == true, $"/elections/{code}/{id}/polls/{number}");
         ViewData["Title"] = $"现场公布：{Hall.Election}";
         ViewData["BodyClass"] = "hall";
-        ViewData["Breadcrumbs"] = await desk.Crumbs(Place, new(id), Hall.Election, stop, new Crumb("现场公布"));
+        ViewData["Breadcrumbs"] = CountDesk.Crumbs(Place, new(id), Hall.Election, new Crumb("现场公布"));
         if (!Still && !Declared)
         {
             // A header and no script: the page asks for itself again, and stands still at its other address.

@@ -25,7 +25,7 @@ public sealed class CertificatesModel(ResultReader results, CountDesk desk) : Pa
         One = number is null ? null : All.Certificates.FirstOrDefault(c => c.Number == number) ?? throw new NotFoundException("这张证书");
         ViewData["Title"] = $"当选证书：{All.Name}";
         ViewData["Breadcrumbs"] = One is null
-            ? await desk.Crumbs(Place, All.Election, All.Name, stop, new Crumb("当选证书"))
-            : await desk.Crumbs(Place, All.Election, All.Name, stop, new Crumb("当选证书", Path), new Crumb($"第 {One.Number} 号"));
+            ? CountDesk.Crumbs(Place, All.Election, All.Name, new Crumb("当选证书"))
+            : CountDesk.Crumbs(Place, All.Election, All.Name, new Crumb("当选证书", Path), new Crumb($"第 {One.Number} 号"));
     }
 }

@@ -47,6 +47,6 @@ public sealed class CountModel(CountReader counts, CountDesk desk) : PageModel
         Place = await desk.Place(code, stop);
         Count = await counts.Of(code, new(id), number, stop);
         ViewData["Title"] = $"计票：{Count.Name}";
-        ViewData["Breadcrumbs"] = await desk.Crumbs(Place, Count.Election, Count.Name, stop, new Crumb("计票"));
+        ViewData["Breadcrumbs"] = CountDesk.Crumbs(Place, Count.Election, Count.Name, new Crumb("计票"));
     }
 }

@@ -12,7 +12,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>The two steps of an act on the count or the result of one poll: fill in, check.</summary>
-public abstract class CountActPage<TRequest, TResult>(ElectionAct<TRequest, TResult> act, ActDesk desk, CountReader counts, CountDesk way) : ActPage<TRequest, Election, TResult>(act, desk)
+public abstract class CountActPage<TRequest, TResult>(ElectionAct<TRequest, TResult> act, ActDesk desk, CountReader counts) : ActPage<TRequest, Election, TResult>(act, desk)
     where TRequest : ElectionRequest, new()
 {
     public CountView Count { get; private set; } = null!;
@@ -37,7 +37,7 @@ public abstract class CountActPage<TRequest, TResult>(ElectionAct<TRequest, TRes
         return Task.CompletedTask;
     }
 
-    protected override Task<Breadcrumbs> Way(CancellationToken stop) => way.Crumbs(Place, ElectionId, Count.Name, stop, new Crumb("计票", Back), new Crumb(Act));
+    protected override Task<Breadcrumbs> Way(CancellationToken stop) => Task.FromResult(CountDesk.Crumbs(Place, ElectionId, Count.Name, new Crumb("计票", Back), new Crumb(Act)));
 
     protected override IReadOnlyList<RosterWarning> WarningsOf(TResult result) => [];
 }

@@ -4,7 +4,6 @@ using Shequ.Kernel.Data;
 using Shequ.Organization;
 using Shequ.Organization.Divisions;
 using Shequ.Web.Components;
-using Shequ.Web.Hosting;
 
 namespace Shequ.Web.Pages.Elections.Counts;
 
@@ -22,9 +21,9 @@ public sealed class CountDesk(Session session, DivisionQueries divisions)
     /// <summary>Whether somebody conducts elections that this body presides over.</summary>
     public bool Conducts(bool byElectionCommittee, Division place) => May(byElectionCommittee ? ElectionPermissions.Run : ElectionPermissions.Convene, place);
 
-    public Task<Breadcrumbs> Crumbs(Division place, Id<Election> election, string name, CancellationToken stop, params Crumb[] more)
+    public static Breadcrumbs Crumbs(Division place, Id<Election> election, string name, params Crumb[] more)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return Hosting.Crumbs.To(place, divisions, "/elections", stop, [new Crumb(name, $"/elections/{place.Code}/{election}"), .. more]);
+        return new([new($"{place.Name}选举", $"/elections/{place.Code}"), new(name, $"/elections/{place.Code}/{election}"), .. more]);
     }
 }

@@ -8,7 +8,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>宣布结果: who signs; the check step shows what the figures decide before anybody is told.</summary>
-public sealed class DeclareModel(DeclareResult act, ActDesk desk, CountReader counts, CountDesk way) : CountActPage<DeclareResult.Request, PollOutcome>(act, desk, counts, way)
+public sealed class DeclareModel(DeclareResult act, ActDesk desk, CountReader counts) : CountActPage<DeclareResult.Request, PollOutcome>(act, desk, counts)
 {
     private PollOutcome? outcome;
 

@@ -10,7 +10,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>登记放弃当选.</summary>
-public sealed class DeclineModel(DeclineElection act, ActDesk desk, CountReader counts, CountDesk way, ResultReader results) : CountActPage<DeclineElection.Request, Id<Candidate>>(act, desk, counts, way)
+public sealed class DeclineModel(DeclineElection act, ActDesk desk, CountReader counts, ResultReader results) : CountActPage<DeclineElection.Request, Id<Candidate>>(act, desk, counts)
 {
     public ResultView Declarations { get; private set; } = null!;
 

@@ -8,7 +8,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>登记并箱.</summary>
-public sealed class EmptyBoxModel(EmptyBox act, ActDesk desk, CountReader counts, CountDesk way) : CountActPage<EmptyBox.Request, int>(act, desk, counts, way)
+public sealed class EmptyBoxModel(EmptyBox act, ActDesk desk, CountReader counts) : CountActPage<EmptyBox.Request, int>(act, desk, counts)
 {
     public BoxView Box { get; private set; } = null!;
 

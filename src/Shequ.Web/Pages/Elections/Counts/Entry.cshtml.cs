@@ -9,7 +9,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>录入计票单: the tally pages of one box, page by page as they lie on the table; the sums are shown before it is kept.</summary>
-public sealed class EntryModel(EnterTally act, ActDesk desk, CountReader counts, CountDesk way) : CountActPage<EnterTally.Request, TallyEntered>(act, desk, counts, way)
+public sealed class EntryModel(EnterTally act, ActDesk desk, CountReader counts) : CountActPage<EnterTally.Request, TallyEntered>(act, desk, counts)
 {
     private const int MostPages = 40;
     private readonly Dictionary<int, int> added = [];

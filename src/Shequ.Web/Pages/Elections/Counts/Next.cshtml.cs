@@ -8,7 +8,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>准备下一次投票.</summary>
-public sealed class NextModel(PrepareNextPoll act, ActDesk desk, CountReader counts, CountDesk way, ResultReader results) : CountActPage<PrepareNextPoll.Request, int>(act, desk, counts, way)
+public sealed class NextModel(PrepareNextPoll act, ActDesk desk, CountReader counts, ResultReader results) : CountActPage<PrepareNextPoll.Request, int>(act, desk, counts)
 {
     public StandingView Standing { get; private set; } = null!;
 

@@ -7,10 +7,8 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>录入的数字与重新计票: every count of a box with the cells in which the two entries differ, and the order to count it again.</summary>
-public sealed class RecountModel(RecountBox act, ActDesk desk, CountReader counts, CountDesk way) : CountActPage<RecountBox.Request, int>(act, desk, counts, way)
+public sealed class RecountModel(RecountBox act, ActDesk desk, CountReader counts, CountDesk way) : CountActPage<RecountBox.Request, int>(act, desk, counts)
 {
-    private readonly CountDesk way = way;
-
     public BoxView Box { get; private set; } = null!;
 
     public override string Act => "录入的数字与重新计票";

@@ -39,6 +39,6 @@ public sealed class ResultModel(ResultReader results, CountDesk desk) : PageMode
         Place = await desk.Place(code, stop);
         Poll = await results.Of(code, new(id), number, stop);
         ViewData["Title"] = $"选举结果：{Poll.Name}";
-        ViewData["Breadcrumbs"] = await desk.Crumbs(Place, Poll.Election, Poll.Name, stop, new Crumb($"第{number}次投票结果"));
+        ViewData["Breadcrumbs"] = CountDesk.Crumbs(Place, Poll.Election, Poll.Name, new Crumb($"第{number}次投票结果"));
     }
 }

@@ -15,7 +15,7 @@ using Shequ.Web.Pages.Organization;
 namespace Shequ.Web.Pages.Elections.Counts;
 
 /// <summary>登记就任: whom the result gives which seat, checked once more before the old ones leave.</summary>
-public sealed class SeatsModel(SeatElected act, ActDesk desk, ResultReader results, CountDesk way) : ActPage<SeatElected.Request, Election, Seated>(act, desk)
+public sealed class SeatsModel(SeatElected act, ActDesk desk, ResultReader results) : ActPage<SeatElected.Request, Election, Seated>(act, desk)
 {
     private Seated? seated;
 
@@ -57,7 +57,7 @@ public sealed class SeatsModel(SeatElected act, ActDesk desk, ResultReader resul
         return Task.CompletedTask;
     }
 
-    protected override Task<Breadcrumbs> Way(CancellationToken stop) => way.Crumbs(Place, Standing.Election, Standing.Name, stop, new Crumb(Act));
+    protected override Task<Breadcrumbs> Way(CancellationToken stop) => Task.FromResult(CountDesk.Crumbs(Place, Standing.Election, Standing.Name, new Crumb(Act)));
 
     protected override IReadOnlyList<RosterWarning> WarningsOf(Seated result)
     {

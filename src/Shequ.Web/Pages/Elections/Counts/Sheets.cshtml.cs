@@ -22,7 +22,7 @@ public sealed class SheetsModel(CountReader counts, CountDesk desk) : PageModel
         Place = await desk.Place(code, stop);
         Count = await counts.Of(code, new(id), number, stop);
         ViewData["Title"] = $"计票单：{Count.Name}";
-        ViewData["Breadcrumbs"] = await desk.Crumbs(
-            Place, Count.Election, Count.Name, stop, new Crumb("计票", $"/elections/{code}/{id}/polls/{number}/count"), new Crumb("空白计票单"));
+        ViewData["Breadcrumbs"] = CountDesk.Crumbs(
+            Place, Count.Election, Count.Name, new Crumb("计票", $"/elections/{code}/{id}/polls/{number}/count"), new Crumb("空白计票单"));
     }
 }

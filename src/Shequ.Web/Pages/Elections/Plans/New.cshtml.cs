@@ -40,7 +40,9 @@ public sealed class NewModel(CallElection act, ActDesk desk, CallingDesk calling
 
     public bool IsNewCommittee => Office == ElectedOffice.Committee && Kind == ElectionKind.General;
 
-    public static IReadOnlyList<Option> Modes { get; } = [.. Enum.GetValues<ElectionMode>().Select(m => new Option($"{m}", ElectionWords.Of(m)))];
+    /// <summary>Who stands for a group is not chosen by those who stand for it already.</summary>
+    public IReadOnlyList<Option> Modes =>
+        [.. Enum.GetValues<ElectionMode>().Where(m => !Callings.OfGroups(Office!.Value) || m != ElectionMode.ResidentRepresentatives).Select(m => new Option($"{m}", ElectionWords.Of(m)))];
 
     public override string Act => "发起选举";
 
@@ -79,6 +81,9 @@ public sealed class NewModel(CallElection act, ActDesk desk, CallingDesk calling
         (Input.Division, Input.Office, Input.Kind) = (Place.Code, Office, Kind);
         return Task.CompletedTask;
     }
+
+    /// <summary>Group and post of a line are not asked; what is wrong with them is told at its number.</summary>
+    protected override string FieldOf(string field) => field.StartsWith("Seats[", StringComparison.Ordinal) ? field[..(field.IndexOf(']', StringComparison.Ordinal) + 1)] + ".Seats" : field;
 
     protected override Task<Breadcrumbs> Way(CancellationToken stop) => ElectionFaces.Crumbs(Place, Desk.Divisions, stop, new Crumb(Act));
 

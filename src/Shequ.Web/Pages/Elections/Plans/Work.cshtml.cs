@@ -41,7 +41,7 @@ public sealed class WorkModel(Session session, DivisionQueries divisions, Electi
     {
         ArgumentNullException.ThrowIfNull(step);
         var only = step.Row.Path.StartsWith("steps/", StringComparison.Ordinal) || step.Row.Path.StartsWith("notices/", StringComparison.Ordinal);
-        return !only || (Runs && Face.IsRunning && step.State != StepState.Done);
+        return !only || (Runs && Face.IsRunning && step.State is not (StepState.Done or StepState.Waiting));
     }
 
     /// <summary>Where a step is done; a vote is that which is due.</summary>
