@@ -23,10 +23,10 @@ internal static class PollingApi
     {
         api.MapPost(Election + "/stations", async (string code, Guid id, [FromBody] SetUpStation.Request r, SetUpStation act, CancellationToken stop) => new Done((await act.Run(Of(r, code, id), stop)).Value)).WithSummary("设投票站");
         api.MapPost(Election + "/stations/change", async (string code, Guid id, [FromBody] ChangeStation.Request r, ChangeStation act, CancellationToken stop) => new Done((await act.Run(Of(r, code, id), stop)).Value)).WithSummary("变更投票站");
-        api.MapPost(Election + "/stations/publish", async (string code, Guid id, PublishStations act, CancellationToken stop) => new PostedNoticeView(await act.Run(Of(new PublishStations.Request(), code, id), stop))).WithSummary("公布投票站");
+        api.MapPost(Election + "/stations/publish", async (string code, Guid id, PublishStations act, CancellationToken stop) => new NoticeNumberView(await act.Run(Of(new PublishStations.Request(), code, id), stop))).WithSummary("公布投票站");
         api.MapPost(Election + "/officers", async (string code, Guid id, [FromBody] AppointOfficers.Request r, AppointOfficers act, CancellationToken stop) => new CountView(await act.Run(Of(r, code, id), stop))).WithSummary("确定选举工作人员");
         api.MapPost(Election + "/officers/release", async (string code, Guid id, [FromBody] ReleaseOfficer.Request r, ReleaseOfficer act, CancellationToken stop) => new ReplacementView((await act.Run(Of(r, code, id), stop)).Successor?.Value)).WithSummary("工作人员退出，由候补接替");
-        api.MapPost(Election + "/officers/publish", async (string code, Guid id, PublishOfficers act, CancellationToken stop) => new PostedNoticeView(await act.Run(Of(new PublishOfficers.Request(), code, id), stop))).WithSummary("公布选举工作人员");
+        api.MapPost(Election + "/officers/publish", async (string code, Guid id, PublishOfficers act, CancellationToken stop) => new NoticeNumberView(await act.Run(Of(new PublishOfficers.Request(), code, id), stop))).WithSummary("公布选举工作人员");
         api.MapPost(Poll + "/open", async (string code, Guid id, int number, OpenPoll act, CancellationToken stop) => new CountView(await act.Run(At(new OpenPoll.Request(), code, id, number), stop))).WithSummary("开始投票");
         api.MapPost(Poll + "/check-in", async (string code, Guid id, int number, [FromBody] CheckInVoter.Request r, CheckInVoter act, CancellationToken stop) => new CountView(await act.Run(At(r, code, id, number), stop))).WithSummary("验证发票");
         api.MapPost(Poll + "/check-in/undo", async (string code, Guid id, int number, [FromBody] UndoCheckIn.Request r, UndoCheckIn act, CancellationToken stop) => new CountView(await act.Run(At(r, code, id, number), stop))).WithSummary("撤回发票");
@@ -57,7 +57,7 @@ internal static class PollingApi
 internal sealed record Wanted(string Text);
 
 /// <summary>Under which number a notice was posted.</summary>
-internal sealed record PostedNoticeView(int Number);
+internal sealed record NoticeNumberView(int Number);
 
 /// <summary>How many an act was about: electors, ballots, participants.</summary>
 internal sealed record CountView(int Count);
