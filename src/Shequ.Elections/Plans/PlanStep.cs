@@ -9,6 +9,7 @@ public static class PlanStep
     public const string RegistrationOpened = "registration_opened";
     public const string RegistrationClosed = "registration_closed";
     public const string VoterList = "voter_list";
+    public const string HouseholdList = "household_list";
     public const string ObjectionsDecided = "objections_decided";
     public const string RollFrozen = "roll_frozen";
     public const string Representatives = "representatives";
