@@ -12,7 +12,6 @@ public static class PlanStep
     public const string HouseholdList = "household_list";
     public const string ObjectionsDecided = "objections_decided";
     public const string RollFrozen = "roll_frozen";
-    public const string HouseholdList = "household_list";
     public const string Representatives = "representatives";
     public const string NominationOpened = "nomination_opened";
     public const string NominationClosed = "nomination_closed";
