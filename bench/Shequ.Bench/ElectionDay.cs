@@ -57,7 +57,7 @@ internal static partial class ElectionDay
         await using var connection = await database.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await Ask(connection, "select e.*, d.* from elections_election e join organization_division d on d.id = e.division_id where d.code = $1 and d.ended_on is null and e.id = $2", stop, poll.Community, poll.Election.Value);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await Ask(
             connection, Places().Replace(IssueTable.ByNumber, m => $"${int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1}"), stop, poll.Division, poll.Election.Value, 1,
             poll.Station.Value, 0, Guid.Empty, false, now.AddTicks(-(now.Ticks % TimeSpan.FromMinutes(15).Ticks)), Guid.Empty, number, DateOnly.FromDateTime(now.UtcDateTime));

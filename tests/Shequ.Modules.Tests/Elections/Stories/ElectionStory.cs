@@ -273,7 +273,6 @@ internal sealed class ElectionStory(Neighbourhood here)
         }
 
         Candidates = candidates.ToLookup(c => c.ContestId);
-        await Record(PlanStep.EligibilityReview);
         await Do<PublishCandidates, PublishCandidates.Request, CandidatesPublished>((a, r) => a.Run(r, Neighbourhood.Stop), r => r.Reason = "演练");
         await Do<DrawOrder, DrawOrder.Request, BallotDraw>((a, r) => a.Run(r, Neighbourhood.Stop), r => (r.SeedText, r.Witnesses) = ("07 23 11 30 02", "许国栋\n王芳"));
         await Record(PlanStep.CandidateMeeting, "meet_residents", "present_plans", "answer_questions");
