@@ -37,7 +37,7 @@ internal static class ElectionPollingCommands
             foreach (var number in parsed.GetValue(principals) ?? [])
             {
                 var found = await workplace.Get<VoterFinder>().Find(request.Division, request.Election, request.Poll, $"{number}", stop);
-                request.For = [.. request.For, found.FirstOrDefault()?.Id ?? throw new CommandException($"名册上没有 {number} 号。")];
+                request.For = [.. request.For, found is [{ } principal, ..] ? principal.Id : throw new CommandException($"名册上没有 {number} 号。")];
             }
 
             Console.WriteLine($"已发 {await workplace.Get<CheckInVoter>().Run(request, stop)} 张。");

@@ -65,6 +65,7 @@ internal sealed class SimulatedElection(Session session, ElectionRules rules, El
         }
 
         Poll = Add(OnPaper());
+        Draw();
         Stations = [Station(1, "中心投票站", "社区党群服务中心一楼大厅"), Station(2, "东区投票站", "小区东门活动室")];
         Notices(voters);
     }
@@ -81,7 +82,7 @@ internal sealed class SimulatedElection(Session session, ElectionRules rules, El
     {
         DivisionId = Election.DivisionId, Id = Id<Candidate>.New(session.Now), ElectionId = Election.Id, ContestId = contest.Id, PersonId = person.Id, VoterId = voter?.Id, Name = person.Name,
         Sex = person.Sex, BornOn = person.BornOn, Statement = voter is null ? "继续把老旧小区的事办到底，每季度向居民报告一次。" : "住在这里，愿意为邻居跑腿，让居民的意见有回音。",
-        State = CandidateState.Official, StateOn = Election.Day.AddDays(-10), StateReason = "经资格审查（演示）",
+        State = CandidateState.Official, StateOn = Election.Day.AddDays(-10), StateReason = "经资格审查（演示）", ListNumber = candidates.Count(c => c.ContestId == contest.Id) + 1,
     });
 
     private Person Known(Voter voter)
@@ -108,6 +109,25 @@ internal sealed class SimulatedElection(Session session, ElectionRules rules, El
         })],
     };
 
+    /// <summary>The same formula as that of a real draw, so that the demonstration can be computed again too.</summary>
+    private void Draw()
+    {
+        const string Text = "07 23 11 30 02";
+        const int Notice = 2;
+        var seed = DrawFormula.Hash(DrawFormula.SeedInput(Election.Id, Poll!.Number, Notice, Text));
+        var lots = DrawFormula.Order(seed, candidates.Select(c => new DrawEntry(c.ContestId, c.Id, c.ListNumber!.Value, c.Name)));
+        foreach (var lot in lots)
+        {
+            Poll.Contests.Single(c => c.ContestId == lot.Contest).Candidates.Single(c => c.CandidateId == lot.Candidate).Position = lot.Position;
+        }
+
+        Add(new BallotDraw
+        {
+            DivisionId = Election.DivisionId, PollId = Poll.Id, Turn = 1, ElectionId = Election.Id, PollNumber = Poll.Number, NoticeNumber = Notice, SeedText = Text, Seed = seed, Lots = lots,
+            Witnesses = "许国栋\n李敏", DrawnAt = session.Now, DrawnBy = session.Actor.Name,
+        });
+    }
+
     private (PollingStation, BallotBox) Station(int number, string name, string place)
     {
         var station = Add(new PollingStation
@@ -124,7 +144,7 @@ internal sealed class SimulatedElection(Session session, ElectionRules rules, El
         Post(3, "stations", "投票时间和地点公告", Election.Day.AddDays(-5), ["投票时间：8:00—17:00。", "中心投票站：社区党群服务中心一楼大厅；东区投票站：小区东门活动室。"]);
         foreach (var (step, days) in new[]
         {
-            (PlanStep.SeatsApproved, -44), (PlanStep.MethodPublished, -43), (PlanStep.RegistrationOpened, -43), (PlanStep.RegistrationClosed, -38), (PlanStep.VoterList, -25),
+            (PlanStep.ElectionCommittee, -45), (PlanStep.PollingNotice, -2), (PlanStep.SeatsApproved, -44), (PlanStep.MethodPublished, -43), (PlanStep.RegistrationOpened, -43), (PlanStep.RegistrationClosed, -38), (PlanStep.VoterList, -25),
             (PlanStep.ObjectionsDecided, -18), (PlanStep.RollFrozen, -12), (PlanStep.NominationOpened, -20), (PlanStep.NominationClosed, -17), (PlanStep.EligibilityReview, -12),
             (PlanStep.CandidatesPublished, -10), (PlanStep.OrderDrawn, -9), (PlanStep.CandidateMeeting, -6), (PlanStep.StationsPublished, -5), (PlanStep.OfficersPublished, -5),
             (PlanStep.ProxiesPublished, -2), (PlanStep.BallotsPrinted, -2),

@@ -112,7 +112,7 @@ public sealed class HandoverTests(TestDatabases databases)
         }), Neighbourhood.Stop), Officials.Electoral);
 
     /// <summary>What seating the new committee opens.</summary>
-    private static Task Due(Neighbourhood here, Committee committee) => here.With(async services =>
+    private static Task<int> Due(Neighbourhood here, Committee committee) => here.With(async services =>
     {
         await services.GetRequiredService<DutyOpener>().Open(await here.Division(), DutyCause.NewCommittee, "梅园社区居民委员会", committee.Body.Value, Given.Today, Neighbourhood.Stop);
         return await services.GetRequiredService<Session>().Db.SaveChangesAsync(Neighbourhood.Stop);

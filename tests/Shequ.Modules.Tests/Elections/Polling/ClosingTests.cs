@@ -25,7 +25,7 @@ public sealed class ClosingTests(TestDatabases databases)
         (poll.State, poll.Mixed, poll.ClosedAt is not null).ShouldBe((PollState.Closed, true, true));
         (await room.Here.LastAudit()).Detail.ShouldBe("第 1 次投票结束，领票 6 人");
         (await PollingRoom.Refused(() => room.Close())).Message.ShouldContain("没有可以结束的投票");
-        (await room.Account(12, found: 6)).Last().Text.ShouldBe("收回 6 ≤ 发出 6");
+        (await room.Account(12, found: 6))[^1].Text.ShouldBe("收回 6 ≤ 发出 6");
     }
 
     [Theory]

@@ -252,7 +252,7 @@ internal sealed class ElectionStory(Neighbourhood here)
     private async Task Nominate()
     {
         await Notice("nomination", "候选人提名公告");
-        var numbers = new Queue<int>(await Ask(db => db.Voters.Where(v => v.ElectionId == Election && v.Name.EndsWith("甲")).OrderBy(v => v.Name).Select(v => v.Number).ToListAsync(Neighbourhood.Stop)));
+        var numbers = new Queue<int>(await Ask(db => db.Voters.Where(v => v.ElectionId == Election && v.Name.EndsWith('甲')).OrderBy(v => v.Name).Select(v => v.Number).ToListAsync(Neighbourhood.Stop)));
         foreach (var contest in Contests.SelectMany(c => Enumerable.Repeat(c, c.Seats + 1)))
         {
             var nominee = numbers.Dequeue();
@@ -291,9 +291,9 @@ internal sealed class ElectionStory(Neighbourhood here)
         here.Clock.Today = Day;
     }
 
-    private Task Notice(string kind, string title) =>
+    private Task<PublishedNotice> Notice(string kind, string title) =>
         Do<PublishNotice, PublishNotice.Request, PublishedNotice>((a, r) => a.Run(r, Neighbourhood.Stop), r => (r.Kind, r.Title, r.Text) = (kind, title, "经讨论通过，现予公布。"));
 
-    private Task Record(string step, params string[] contents) =>
+    private Task<RecordedStep> Record(string step, params string[] contents) =>
         Do<RecordStep, RecordStep.Request, RecordedStep>((a, r) => a.Run(r, Neighbourhood.Stop), r => (r.Step, r.On, r.Evidence, r.Contents) = (step, here.Clock.Today, "会议记录", contents));
 }
