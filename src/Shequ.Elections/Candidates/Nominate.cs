@@ -82,7 +82,6 @@ public sealed class Nominate(Session session, NormLibrary library, Nominees nomi
             throw new BadInputException(nameof(request.Day), $"选举于 {election.CalledOn:yyyy-MM-dd} 决定举行，提名应在其后，请核对日期。");
         }
 
-        await StepOrder.Require(Session, library, election, PlanStep.NominationOpened, request.Day!.Value, stop);
         var contest = await Session.Contest(election, request.Contest, stop);
         await Session.RequireOpen(election, contest, stop);
         await StepOrder.Require(Session, library, election, PlanStep.NominationClosed, stop);

@@ -27,7 +27,6 @@ public sealed class PublishCandidates(Session session, NormLibrary library) : El
     protected override async Task<CandidatesPublished> Act(Request request, Election election, CancellationToken stop)
     {
         election.RequireCandidates();
-        await StepOrder.Require(Session, library, election, PlanStep.EligibilityReview, stop);
         var contests = await Session.Db.Contests.Where(c => c.DivisionId == election.DivisionId && c.ElectionId == election.Id).OrderBy(c => c.Position).ToListAsync(stop);
         var chosen = request.Contests.Count == 0 ? contests : contests.Where(c => request.Contests.Contains(c.Id)).ToList();
         if (chosen.Count == 0)

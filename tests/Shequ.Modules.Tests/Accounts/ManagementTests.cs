@@ -135,7 +135,7 @@ public sealed class ManagementTests(TestDatabases databases)
         var made = await room.In(s => s.GetRequiredService<Shequ.Accounts.Demonstrations.SeedDemoAccounts>().Run(new() { Division = "320102" }, Stop), machine);
         var again = await room.In(s => s.GetRequiredService<Shequ.Accounts.Demonstrations.SeedDemoAccounts>().Run(new() { Division = "320102" }, Stop), machine);
 
-        (made, again).ShouldBe((11, 0));
+        (made, again).ShouldBe((12, 0));
         var faults = await room.In(s => s.GetRequiredService<ProductionFaults>().Find(Stop));
         faults.ShouldContain(f => f.StartsWith("数据库里有 11 个演示账户", StringComparison.Ordinal));
         faults.ShouldContain(f => f.Contains("演示人员", StringComparison.Ordinal));

@@ -252,7 +252,7 @@ internal sealed class ElectionStory(Neighbourhood here)
     private async Task Nominate()
     {
         await Notice("nomination", "候选人提名公告");
-        var numbers = new Queue<int>(await Ask(db => db.Voters.Where(v => v.ElectionId == Election && v.Name.EndsWith('甲')).OrderBy(v => v.Name).Select(v => v.Number).ToListAsync(Neighbourhood.Stop)));
+        var numbers = new Queue<int>(await Ask(db => db.Voters.Where(v => v.ElectionId == Election && v.Name.Contains("甲")).OrderBy(v => v.Name).Select(v => v.Number).ToListAsync(Neighbourhood.Stop)));
         foreach (var contest in Contests.SelectMany(c => Enumerable.Repeat(c, c.Seats + 1)))
         {
             var nominee = numbers.Dequeue();

@@ -15,6 +15,7 @@ public sealed class NormUsesTests
     [InlineData("JS-19.7c", Use.Enforced)]
     [InlineData("LAW-21", Use.Run)]
     [InlineData("JS-9e", Use.Run)]
-    [InlineData("LAW-19", Use.Shown)]
+    [InlineData("LAW-19", Use.Enforced)]
+    [InlineData("LAW-26", Use.Shown)]
     public void A_clause_is_used_as_the_code_bound_to_its_key_uses_it(string norm, Use use) => NormUses.Of(Given.Library.Norm(norm)!).ShouldBe(use);
 }
