@@ -153,7 +153,7 @@ internal sealed class ElectionStory(Neighbourhood here)
             select a.id as "Value" from organization_appointment a join organization_person h on h.id = a.person_id where h.name = '{member}' and a.body_id = '{Committee.Value}' and a.ended_on is null
             """)).Single();
         var petition = await here.Act<RegisterPetition, Id<Petition>>(a => a.Run(
-            new() { Appointment = new(appointment), Kind = PetitionKind.Voters, Reasons = "半年没有参加居委会工作", Document = "罢免要求书" }, Neighbourhood.Stop));
+            new() { Appointment = new(appointment), Kind = PetitionKind.Voters, Reasons = "半年没有参加居委会工作", Document = "罢免要求书", ReceivedOn = here.Clock.Today }, Neighbourhood.Stop));
         await here.Act<AddSigners, int>(a => a.Run(new() { Division = Given.Community, Petition = petition, Lines = string.Join('\n', signers) }, Neighbourhood.Stop));
         await here.Act<CheckSigners, SignersChecked>(a => a.Run(new() { Division = Given.Community, Petition = petition }, Neighbourhood.Stop));
         return petition;
@@ -252,7 +252,8 @@ internal sealed class ElectionStory(Neighbourhood here)
     private async Task Nominate()
     {
         await Notice("nomination", "候选人提名公告");
-        var numbers = new Queue<int>(await Ask(db => db.Voters.Where(v => v.ElectionId == Election && v.Name.Contains("甲")).OrderBy(v => v.Name).Select(v => v.Number).ToListAsync(Neighbourhood.Stop)));
+        var voters = await Ask(db => db.Voters.AsNoTracking().Where(v => v.ElectionId == Election).OrderBy(v => v.Name).ToListAsync(Neighbourhood.Stop));
+        var numbers = new Queue<int>(voters.Where(v => v.Name.EndsWith('甲')).Select(v => v.Number));
         foreach (var contest in Contests.SelectMany(c => Enumerable.Repeat(c, c.Seats + 1)))
         {
             var nominee = numbers.Dequeue();
