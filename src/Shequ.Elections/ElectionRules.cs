@@ -64,7 +64,8 @@ public sealed class ElectionRules(NormSet set)
     {
         (ElectedOffice.Committee, ElectionKind.Recall) => In(mode, TermOfOfficeActKeys.RecallTurnoutVoters, TermOfOfficeActKeys.RecallTurnoutHouseholds, TermOfOfficeActKeys.RecallTurnoutRepresentatives),
         (ElectedOffice.Committee, _) => In(mode, VotingActKeys.TurnoutVoters, VotingActKeys.TurnoutHouseholds, VotingActKeys.TurnoutRepresentatives),
-        (ElectedOffice.GroupLeaders or ElectedOffice.Representatives, _) => Threshold.In(Set, ElectionActKeys.GroupLeaderTurnout),
+        (ElectedOffice.GroupLeaders, _) => Threshold.In(Set, ElectionActKeys.GroupLeaderTurnout),
+        (ElectedOffice.Representatives, _) => null,
         _ => In(mode, AssemblyActKeys.QuorumResidents, AssemblyActKeys.QuorumHouseholds, AssemblyActKeys.MeetingQuorum),
     };
 

@@ -15,10 +15,6 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
 
         paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => $"{o.Name} {p.Name}")).ShouldBe(
             [
-                // candidates
-                "get /api/elections/{code}/{id}/candidates", "get /api/elections/{code}/{id}/draw", "get /api/elections/{code}/{id}/committee", "post /api/elections/{code}/{id}/nominations",
-                "post /api/elections/{code}/{id}/candidates/review", "post /api/elections/{code}/{id}/candidates/withdraw", "post /api/elections/{code}/{id}/candidates/statement",
-                "post /api/elections/{code}/{id}/candidates/publish", "post /api/elections/{code}/{id}/draw",
                 "get /api/divisions", "get /api/divisions/{code}", "get /api/checkup/{code}", "get /api/profiles/{code}", "post /api/profiles",
                 "post /api/profiles/import", "get /api/norms", "get /api/norms/explain", "get /api/norms/coverage",
                 "post /api/divisions/rename", "post /api/divisions/recode", "post /api/divisions/move", "post /api/divisions/split",
@@ -44,15 +40,6 @@ public sealed class SafeAnswersTests(RunningSite site) : ApiCalls(site)
                 "get /api/tables/{code}/submissions/{id}", "post /api/tables", "post /api/tables/amend", "post /api/tables/end", "post /api/tables/answers",
                 "post /api/tables/submissions", "post /api/tables/returns", "post /api/tables/returns/answer", "post /api/tables/{code}/propose",
                 .. Walk.Elections.ElectionWays.Api.Select(o => $"{o.Method.ToLowerInvariant()} {System.Text.RegularExpressions.Regex.Replace(o.Route, @":\w+", "")}"),
-                "post /api/elections/{code}/{id}/stations", "post /api/elections/{code}/{id}/stations/change", "post /api/elections/{code}/{id}/stations/publish",
-                "post /api/elections/{code}/{id}/officers", "post /api/elections/{code}/{id}/officers/release", "post /api/elections/{code}/{id}/officers/publish",
-                "post /api/elections/{code}/{id}/polls/{number}/open", "post /api/elections/{code}/{id}/polls/{number}/check-in", "post /api/elections/{code}/{id}/polls/{number}/check-in/undo",
-                "post /api/elections/{code}/{id}/polls/{number}/voters", "post /api/elections/{code}/{id}/polls/{number}/offline", "post /api/elections/{code}/{id}/polls/{number}/offline/merge",
-                "post /api/elections/{code}/{id}/polls/{number}/accounts", "post /api/elections/{code}/{id}/polls/{number}/close", "get /api/elections/{code}/{id}/polls/{number}/turnout",
-                "get /api/elections/{code}/{id}/polls/{number}/count", "get /api/elections/{code}/{id}/polls/{number}/announcement",
-                "post /api/elections/{code}/{id}/polls/{number}/tallies", "post /api/elections/{code}/{id}/polls/{number}/recounts", "post /api/elections/{code}/{id}/polls/{number}/emptied-boxes",
-                "get /api/elections/{code}/{id}/polls/{number}/result", "post /api/elections/{code}/{id}/polls/{number}/result", "post /api/elections/{code}/{id}/polls/{number}/declined",
-                "get /api/elections/{code}/{id}/standing", "get /api/elections/{code}/{id}/certificates", "post /api/elections/{code}/{id}/next-poll", "post /api/elections/{code}/{id}/seats",
                 "post /api/sessions", "delete /api/sessions", "post /api/accounts", "post /api/accounts/lock", "post /api/accounts/unlock", "post /api/accounts/reset",
             ], ignoreOrder: true);
     }

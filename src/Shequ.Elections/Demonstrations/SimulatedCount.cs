@@ -21,6 +21,11 @@ internal sealed class SimulatedCount(Session session, SimulatedElection made)
         var electors = voters.Where(v => election.Mode == Organization.Posts.ElectionMode.AllVoters || v.ForHousehold).ToArray();
         var present = electors.Where(v => SimulatedRoll.Chance(v.Id.Value, 100) < TakingPart).ToArray();
         (poll.State, poll.Electors, poll.Mixed) = (PollState.Declared, electors.Length, true);
+        foreach (var contest in poll.Contests)
+        {
+            contest.Electors = electors.Length;
+        }
+
         (poll.OpenedAt, poll.ClosedAt) = (At(8), At(17));
         var counts = new List<BoxCount>();
         foreach (var (station, box, voted) in made.Stations.Select((s, i) => (s.Station, s.Box, present.Where(v => v.Number % made.Stations.Count == i).ToArray())))

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shequ.Elections.Counting;
 using Shequ.Elections.Plans;
-using Shequ.Elections.Rolls;
 using Shequ.Kernel.Acts;
 using Shequ.Organization.People;
 using Shequ.Organization.Posts;
@@ -18,7 +17,7 @@ internal sealed class PollFigures(Session session, ElectionRules rules, CountedP
         foreach (var contest in poll.Contests)
         {
             var tallies = agreed.SelectMany(a => a.Tallies).Where(t => t.Contest == contest.Contest.Id).ToArray();
-            var (electors, checkedIn) = (await Electors(contest.Contest, stop), await CheckedIn(contest.Contest, stop));
+            var (electors, checkedIn) = (contest.OnBallot.Electors ?? poll.Poll.Electors ?? 0, await CheckedIn(contest.Contest, stop));
             var count = new ContestCount(
                 contest.Contest.Id, contest.Contest.Title, contest.OnBallot.Seats, contest.OnBallot.Rule, electors, checkedIn, tallies.Sum(t => t.Valid), tallies.Sum(t => t.Invalid),
                 tallies.Sum(t => t.Blank), [.. contest.Candidates.Select(c => new CandidateCount(
@@ -37,10 +36,6 @@ internal sealed class PollFigures(Session session, ElectionRules rules, CountedP
             poll.Election.KeepsSeatForWoman && poll.Election.Kind != ElectionKind.Recall, winners || await WomanServes(stop),
             standing.Contests.Where(c => !here.Contains(c.Contest.Id)).Sum(c => c.Open));
     }
-
-    private async Task<int> Electors(Contest contest, CancellationToken stop) => contest.GroupId is null
-        ? poll.Poll.Electors ?? 0
-        : await Electorate.Of(session, poll.Election, contest).CountAsync(stop);
 
     /// <summary>Who was struck off after voting has voted; so the list of today is not asked again.</summary>
     private Task<int> CheckedIn(Contest contest, CancellationToken stop)

@@ -113,7 +113,7 @@ internal sealed record RunningElection(Election Election, IReadOnlyList<Contest>
             DivisionId = election.DivisionId, Id = Id<Poll>.New(session.Now), ElectionId = election.Id, Number = 1, Reason = PollReason.First, Day = election.Day, State = state,
             Electors = state == PollState.Prepared ? null : electors, OpenedAt = state == PollState.Prepared ? null : session.Now,
             ClosedAt = state >= PollState.Closed ? session.Now : null, Mixed = state >= PollState.Closed,
-            Contests = [.. contests.Select(c => OnBallot(c, candidates))],
+            Contests = [.. contests.Select(c => OnBallot(c, candidates, state == PollState.Prepared ? null : electors))],
         });
 
         internal (PollingStation Station, BallotBox Box) Station()
@@ -126,9 +126,9 @@ internal sealed record RunningElection(Election Election, IReadOnlyList<Contest>
             return (station, Add(new BallotBox { DivisionId = election.DivisionId, Id = Id<BallotBox>.New(session.Now), StationId = station.Id, Name = "1号票箱", Mobile = false }));
         }
 
-        private PollContest OnBallot(Contest contest, Candidate[] candidates) => new()
+        private PollContest OnBallot(Contest contest, Candidate[] candidates, int? electors) => new()
         {
-            DivisionId = election.DivisionId, PollId = default, ContestId = contest.Id, Seats = contest.Seats, Rule = ContestRule.Majority,
+            DivisionId = election.DivisionId, PollId = default, ContestId = contest.Id, Seats = contest.Seats, Rule = ContestRule.Majority, Electors = electors,
             Candidates = [.. candidates.Where(c => c.ContestId == contest.Id).Select((c, i) => new PollCandidate
             {
                 DivisionId = election.DivisionId, PollId = default, ContestId = contest.Id, CandidateId = c.Id, Position = i + 1,

@@ -47,7 +47,7 @@ internal static class OtherElection
         db.AddRange(roll.AsEnumerable());
         foreach (var (position, stake) in stakes.Index())
         {
-            Add(session, election, poll, stake, position + 1);
+            Add(session, election, poll, stake, position + 1, voters / groups.Length);
         }
 
         await db.SaveChangesAsync(Neighbourhood.Stop);
@@ -56,7 +56,7 @@ internal static class OtherElection
         return new CountRoom(here, election.Id);
     });
 
-    private static void Add(Session session, Election election, Poll poll, Stake stake, int position)
+    private static void Add(Session session, Election election, Poll poll, Stake stake, int position, int electors)
     {
         var contest = new Contest
         {
@@ -72,7 +72,7 @@ internal static class OtherElection
         session.Db.AddRange(people.AsEnumerable());
         poll.Contests.Add(new()
         {
-            DivisionId = election.DivisionId, PollId = poll.Id, ContestId = contest.Id, Seats = stake.Seats, Rule = stake.Rule,
+            DivisionId = election.DivisionId, PollId = poll.Id, ContestId = contest.Id, Seats = stake.Seats, Rule = stake.Rule, Electors = electors,
             Candidates = [.. people.Select((c, i) => new PollCandidate { DivisionId = c.DivisionId, PollId = poll.Id, ContestId = contest.Id, CandidateId = c.Id, Position = i + 1 })],
         });
     }
