@@ -62,7 +62,7 @@ public sealed class CountFormTests(RunningSite site) : BrowserForms(site)
 
         moving.Headers.GetValues("Refresh").ShouldBe(["10"]);
         still.Headers.Contains("Refresh").ShouldBeFalse();
-        count.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/sign-in", "how far a count has come is no page for everybody");
+        ((int)count.StatusCode).ShouldBeOneOf([302, 403], "how far a count has come is no page for everybody");
     }
 
     private static async Task Open(IPage page, string home)

@@ -6,6 +6,7 @@ using Shequ.Elections.Plans;
 using Shequ.Elections.Recalls;
 using Shequ.Kernel.Acts;
 using Shequ.Kernel.Data;
+using Shequ.Organization;
 using Shequ.Organization.Divisions;
 
 namespace Shequ.Web.Api.Elections;
@@ -35,9 +36,15 @@ internal static class AfterApi
     /// <summary>Filing a complaint is no operation: a key tells who one is.</summary>
     private static void MapComplaints(RouteGroupBuilder api)
     {
-        api.MapGet("/elections/complaints", async (ComplaintReader reader, CancellationToken stop) => (await reader.Mine(stop)).Select(c => new ComplaintView(
-            c.Id.Value, c.Community.Code, c.Election, c.Ground, c.ReceivedOn, c.State))).WithSummary("破坏选举的举报，只给街道和区");
+        api.MapGet("/elections/complaints", Complaints).WithSummary("一个社区或辖区内破坏选举的举报，只给街道和区");
         api.MapPost("/elections/complaints", async (DecideComplaint.Request r, DecideComplaint act, CancellationToken stop) => new ComplaintDecided(await act.Run(r, stop))).WithSummary("办理举报");
+    }
+
+    private static async Task<IEnumerable<ComplaintView>> Complaints(string division, DivisionQueries divisions, ComplaintReader reader, Session session, CancellationToken stop)
+    {
+        var place = await divisions.Require(division, stop);
+        session.Require(ElectionPermissions.Investigate, place);
+        return (await reader.Mine(stop)).Where(c => place.Path.Covers(c.Community.Path)).Select(c => new ComplaintView(c.Id.Value, c.Community.Code, c.Election, c.Ground, c.ReceivedOn, c.State));
     }
 
     private static void MapRecalls(RouteGroupBuilder api)

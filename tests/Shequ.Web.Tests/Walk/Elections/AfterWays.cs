@@ -27,7 +27,7 @@ internal static class AfterWays
         Absent("POST", "/api/elections/{code}/{id:guid}/handover/supervise", Supervise, new { On = "2026-11-01", Note = "在场" }),
         Absent("POST", "/api/elections/{code}/{id:guid}/filing", Run, new { Document = "报告" }), Absent("POST", "/api/elections/{code}/{id:guid}/filing/answer", Supervise, new { Answer = "received", Number = 1 }),
         Absent("POST", "/api/elections/{code}/{id:guid}/void", Supervise, new { Ground = "bribery", Document = "决定" }), Absent("POST", "/api/elections/{code}/{id:guid}/archive", Run, new { }),
-        Operation.Get("/api/elections/complaints", Investigate) with { Own = true },
+        Operation.Get("/api/elections/complaints", Investigate, "/api/elections/complaints?division={code}"),
         Operation.Post("/api/elections/complaints", Investigate, s => new { Division = s.Code, Complaint = Nothing, State = "investigating" }) with { Missing = true, Refused = 404 },
         Operation.Post("/api/elections/recalls", Supervise, _ => new { Appointment = Nothing, Kind = "voters", Reasons = "理由", Document = "要求书", ReceivedOn = "2026-11-01" }) with { Missing = true, Refused = 404 },
         Absent("POST", "/api/elections/{code}/recalls/{petition:guid}/signers", Convene, new { Lines = "王芳" }),
