@@ -40,7 +40,7 @@ internal static class ElectionRoll
         var (many, few) = (await Declare(database, Voters, 601, stop), await Declare(database, Few, 610, stop));
         return
         [
-            Measurement.Time($"登记 {Voters} 名选民 / 直接 COPY 同样的行", act, bare, 8),
+            Measurement.Time($"登记 {Voters} 名选民 / 直接 COPY 同样的行", act, bare, 6),
             Measurement.Time($"录入计票单并宣布 {Voters} 名选民的结果 / {Few} 名选民的", many, few, 3),
         ];
     }
