@@ -125,6 +125,11 @@ public sealed class CallElection(Session session, NormLibrary library, BodyRoste
     {
         var body = await Body(request, target, stop);
         await RequireNoOther(request, body, stop);
+        if (request.Repeats is { } again && !await Session.Db.Elections.AnyAsync(e => e.DivisionId == target.Id && e.Id == again && e.State != ElectionState.Running, stop))
+        {
+            throw new BadInputException(nameof(request.Repeats), "重新选举所指的选举不在本社区，或者还没有结束。请从那次选举的页面发起。");
+        }
+
         var (book, _) = await library.Current(Session.Db, stop);
         var weighing = new Weighing(request.Reason);
         var place = new CallingPlace(target, body, await rosters.On(Session.Today, [target], stop), Session.Today);

@@ -34,6 +34,19 @@ public sealed class CallElectionTests(TestDatabases databases)
         (await room.Here.LastAudit()).Detail.ShouldContain("发起居民委员会换届选举");
     }
 
+    [Fact]
+    public async Task Only_an_election_that_is_over_can_be_repeated()
+    {
+        await using var room = await CallRoom.Open(databases);
+        var first = await room.Call(CallRoom.General());
+        await room.Here.Ask<int>($"with done as (update elections_election set state = {(int)ElectionState.Void} where id = '{first.Election}' returning 1) select count(*)::int as \"Value\" from done");
+
+        await Should.ThrowAsync<BadInputException>(() => room.Call(CallRoom.General(r => r.Repeats = new(Guid.CreateVersion7()))));
+        var again = await room.Call(CallRoom.General(r => r.Repeats = first.Election));
+
+        (await room.Election(again.Election)).RepeatsId.ShouldBe(first.Election);
+    }
+
     [Theory]
     [InlineData(4, false)]
     [InlineData(5, true)]

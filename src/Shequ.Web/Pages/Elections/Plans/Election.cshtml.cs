@@ -17,6 +17,9 @@ public sealed class ElectionModel(Session session, DivisionQueries divisions, El
 
     public string Here => ElectionFaces.Href(Place.Code, Face.Election);
 
+    /// <summary>The street or the county, which investigates.</summary>
+    public bool MayVoid => session.Actor.May(ElectionPermissions.Supervise, Place.Path);
+
     public bool IsInside => session.Actor.May(ElectionPermissions.View, Place.Path);
 
     /// <summary>Only where there is something to see.</summary>

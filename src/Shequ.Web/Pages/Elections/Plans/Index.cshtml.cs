@@ -20,6 +20,9 @@ public sealed class IndexModel(Session session, PlaceLookup lookup, DivisionQuer
 
     public string? Message { get; private set; }
 
+    /// <summary>Whether complaints come to whoever looks.</summary>
+    public bool Investigates => session.Actor.Grants.Any(g => g.Permission == ElectionPermissions.Investigate);
+
     public IReadOnlyList<Division> Own { get; private set; } = [];
 
     public AreaElectionsReport Report { get; private set; } = null!;

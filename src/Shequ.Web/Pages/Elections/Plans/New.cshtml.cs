@@ -33,6 +33,10 @@ public sealed class NewModel(CallElection act, ActDesk desk, CallingDesk calling
     [BindProperty(SupportsGet = true, Name = "kind")]
     public ElectionKind? Kind { get; set; }
 
+    /// <summary>The election that this one repeats, because its result was void.</summary>
+    [BindProperty(SupportsGet = true, Name = "again")]
+    public Guid? Again { get; set; }
+
     public CallingOffer? Offer { get; private set; }
 
     /// <summary>What whoever is here may call.</summary>
@@ -78,7 +82,7 @@ public sealed class NewModel(CallElection act, ActDesk desk, CallingDesk calling
 
     protected override Task Prepare(CancellationToken stop)
     {
-        (Input.Division, Input.Office, Input.Kind) = (Place.Code, Office, Kind);
+        (Input.Division, Input.Office, Input.Kind, Input.Repeats) = (Place.Code, Office, Kind, Again is { } again ? new(again) : null);
         return Task.CompletedTask;
     }
 
