@@ -137,7 +137,7 @@ public sealed class ManagementTests(TestDatabases databases)
 
         (made, again).ShouldBe((12, 0));
         var faults = await room.In(s => s.GetRequiredService<ProductionFaults>().Find(Stop));
-        faults.ShouldContain(f => f.StartsWith("数据库里有 11 个演示账户", StringComparison.Ordinal));
+        faults.ShouldContain(f => f.StartsWith("数据库里有 12 个演示账户", StringComparison.Ordinal));
         faults.ShouldContain(f => f.Contains("演示人员", StringComparison.Ordinal));
     }
 

@@ -114,6 +114,7 @@ public sealed class CheckInTests(TestDatabases databases)
         await using var room = await PollingRoom.Open(databases);
         var group = new Shequ.Kernel.Data.Id<Shequ.Organization.Bodies.Body>(room.Voter(1).Id.Value);
         await room.Read(db => db.Database.ExecuteSqlAsync($"update elections_contest set group_id = {group.Value}", PollingRoom.Stop));
+        await room.Read(db => db.Database.ExecuteSqlAsync($"update elections_poll_contest set electors = 4", PollingRoom.Stop));
         await room.Change<Voter>(v => v.Number <= 4, v => v.GroupId = group);
 
         (await room.CheckIn(4)).ShouldBe(1);
