@@ -35,7 +35,7 @@ internal sealed class CandidateWeighing(ElectionRules rules, string? reason)
     /// <summary>Every norm under a key that a value does not meet.</summary>
     internal void Weigh(NormKey key, Measured value, string message)
     {
-        foreach (var held in rules.Set.Governing(key).Where(n => n.Requirements.Any(r => r.Key == key && !r.Rule.IsMetBy(key, value, rules.Set.On))).ToArray())
+        foreach (var held in rules.Broken(key, value))
         {
             Against(held, message);
         }
